@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Dutydesk authors
+# SPDX-License-Identifier: Apache-2.0
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Network PrintSupport Svg Concurrent LinguistTools)
+if(DUTYDESK_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(Qca-qt6 REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs videoio calib3d)
+find_package(ZXing 1.4 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Brotli REQUIRED IMPORTED_TARGET libbrotlidec libbrotlienc)
+pkg_check_modules(Argon2 REQUIRED IMPORTED_TARGET libargon2)
+pkg_check_modules(Sqlite REQUIRED IMPORTED_TARGET sqlite3)
