@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Dutydesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/error.h"
+#include "app/domain/officer.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace dutydesk {
+
+/// Keeps the desk's data key, wrapped for each officer and for the recovery key (Argon2id, AES-256-GCM key wrap).
+/// All calls may take a second or more (Argon2id): never call them on the thread of the window.
+class Vault {
+public:
+    virtual ~Vault() = default;
+    virtual bool isCreated() const = 0;
+    virtual bool isUnlocked() const = 0;
+    /// Makes the data key of a new desk and wraps it for a recovery key. \returns the recovery key as text, shown once.
+    [[nodiscard]] virtual Result<QString> create() = 0;
+    /// Wraps the unlocked (or just created) data key for an officer; also stores the offline profile and its date.
+    [[nodiscard]] virtual Result<void> admit(const Officer &officer, const QString &password, const QDateTime &verifiedAt) = 0;
+    /// Opens the vault; WrongPassword, NotFound for an officer never admitted here, Paused when tries ran out.
+    [[nodiscard]] virtual Result<Officer> unlock(const QString &officerNumber, const QString &password) = 0;
+    [[nodiscard]] virtual Result<void> unlockWithRecoveryKey(const QString &recoveryKey) = 0;
+    /// Wipes the keys from memory.
+    virtual void lock() = 0;
+    /// When central last accepted this officer's password at this desk; none: never admitted.
+    virtual std::optional<QDateTime> lastVerified(const QString &officerNumber) const = 0;
+    /// Name to show beside a typed number, when admitted here.
+    virtual std::optional<Officer> known(const QString &officerNumber) const = 0;
+};
+
+} // namespace dutydesk
