@@ -28,6 +28,7 @@ struct Session {
     QDateTime expiresAt;
     bool offline = false;
     QDateTime startedAt;
+    QByteArray vaultSecret;      ///< 32 bytes that central keeps for this desk; opens the vault for an officer who is new here
 };
 
 /// Who this desk is to central.

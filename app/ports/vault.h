@@ -20,7 +20,11 @@ public:
     virtual bool isCreated() const = 0;
     virtual bool isUnlocked() const = 0;
     /// Makes the data key of a new desk and wraps it for a recovery key. \returns the recovery key as text, shown once.
-    [[nodiscard]] virtual Result<QString> create() = 0;
+    /// The data key is also wrapped under \c vaultSecret (32 random bytes that central keeps and gives out with an
+    /// accepted online sign-in), so that an officer who is new at this desk can be admitted.
+    [[nodiscard]] virtual Result<QString> create(const QByteArray &vaultSecret) = 0;
+    /// Opens the vault with central's secret: for an officer who is new here or whose password changed. admit() follows.
+    [[nodiscard]] virtual Result<void> unlockWithSecret(const QByteArray &vaultSecret) = 0;
     /// Wraps the unlocked (or just created) data key for an officer; also stores the offline profile and its date.
     [[nodiscard]] virtual Result<void> admit(const Officer &officer, const QString &password, const QDateTime &verifiedAt) = 0;
     /// Opens the vault; WrongPassword, NotFound for an officer never admitted here, Paused when tries ran out.
