@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/error.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -19,7 +21,7 @@ struct TrustedKey {
     QString algorithm;    ///< "ES256" or "EdDSA"; a key is good for one algorithm only
     QByteArray publicKey; ///< ES256: uncompressed point, 65 bytes; EdDSA: 32 bytes
     QDateTime validFrom;
-    QDateTime validUntil;
+    QDateTime validUntil; ///< the last moment at which signatures by this key are accepted
     bool revoked = false;
 
     friend bool operator==(const TrustedKey &, const TrustedKey &) = default;
@@ -35,5 +37,11 @@ struct TrustList {
 
     friend bool operator==(const TrustList &, const TrustList &) = default;
 };
+
+/// Reads the payload of a signed trust list (typ "dutydesk-trust-list+jws"); \c fetchedAt stays null, the desk knows it.
+/// \returns BadInput for a list with anything missing or a key of an unknown kind: a list is taken whole or not at all.
+[[nodiscard]] Result<TrustList> trustListFromJson(const QByteArray &json);
+/// The payload that trustListFromJson() reads.
+[[nodiscard]] QByteArray trustListToJson(const TrustList &list);
 
 } // namespace dutydesk
