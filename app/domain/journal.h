@@ -49,6 +49,9 @@ struct JournalCheckpoint {
     QByteArray centralSignature; ///< empty: not witnessed yet
 };
 
+/// What the desk signs of a checkpoint (resources/api/central.yaml, Checkpoint): desk, tree size and root, nothing else.
+[[nodiscard]] QByteArray checkpointBytes(const QString &deskId, const JournalCheckpoint &checkpoint);
+
 /// What a walk over the whole journal found.
 struct JournalReport {
     quint64 entries = 0;
