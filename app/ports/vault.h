@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace dutydesk {
@@ -36,6 +37,12 @@ public:
     virtual std::optional<QDateTime> lastVerified(const QString &officerNumber) const = 0;
     /// Name to show beside a typed number, when admitted here.
     virtual std::optional<Officer> known(const QString &officerNumber) const = 0;
+    /// How long this officer still has to wait after wrong tries; zero: may try now.
+    virtual std::chrono::seconds pauseLeft(const QString &officerNumber) const
+    {
+        Q_UNUSED(officerNumber)
+        return std::chrono::seconds(0);
+    }
 };
 
 } // namespace dutydesk
