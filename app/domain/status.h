@@ -65,24 +65,24 @@ struct OpenMatter {
 struct PenaltyStatus {
     LicenceNumber number;
     FileNumber fileNumber;
-    QString nameZh;
-    QString nameLatin;
-    QString gender;
-    LicenceClasses classes;
-    QDate firstIssued;
-    QDate validFrom;
-    QDate validUntil;           ///< null: long term
-    QDate probationEnds;        ///< null: none
-    QString issuedBy;
-    QString restrictions;       ///< as central words it, empty when none
-    StatusLetters letters;
+    QString nameZh {};
+    QString nameLatin {};
+    QString gender {};
+    LicenceClasses classes {};
+    QDate firstIssued {};
+    QDate validFrom {};
+    QDate validUntil {};           ///< null: long term
+    QDate probationEnds {};        ///< null: none
+    QString issuedBy {};
+    QString restrictions {};       ///< as central words it, empty when none
+    StatusLetters letters {};
     int pointsCounted = 0;
     int pointsPending = 0;
-    ScoringCycle cycle;
-    QList<OpenMatter> matters;
-    QByteArray photo;           ///< encoded picture or empty
-    QDateTime asOf;             ///< central's clock, UTC
-    QString etag;
+    ScoringCycle cycle {};
+    QList<OpenMatter> matters {};
+    QByteArray photo {};           ///< encoded picture or empty
+    QDateTime asOf {};             ///< central's clock, UTC
+    QString etag {};
     quint64 version = 0;        ///< counts up at central with every change of this licence
     friend bool operator==(const PenaltyStatus &, const PenaltyStatus &) = default;
 };
@@ -108,17 +108,17 @@ enum class Entitlement { MayDrive, MayDriveToHandle, MustNotDrive, NotKnown };
 /// What central says about a vehicle.
 struct VehicleStatus {
     Plate plate;
-    QString plateType;      ///< code of plate_types.csv, "02"
-    QString vehicleType;    ///< as registered
-    QString requiredClass;  ///< the licence class that it needs, "C1"
-    QString brand;
-    QString colour;
-    StatusLetters letters;  ///< letters of vehicle_status.csv
-    QDate inspectedUntil;
-    QDate insuredUntil;
-    QString insurer;
-    QString ownerMasked;
-    QDateTime asOf;
+    QString plateType {};      ///< code of plate_types.csv, "02"
+    QString vehicleType {};    ///< as registered
+    QString requiredClass {};  ///< the licence class that it needs, "C1"
+    QString brand {};
+    QString colour {};
+    StatusLetters letters {};  ///< letters of vehicle_status.csv
+    QDate inspectedUntil {};
+    QDate insuredUntil {};
+    QString insurer {};
+    QString ownerMasked {};
+    QDateTime asOf {};
     friend bool operator==(const VehicleStatus &, const VehicleStatus &) = default;
 };
 
