@@ -6,8 +6,8 @@
 
 namespace dutydesk {
 
-/// Cost of Argon2id (RFC 9106). The default is its second recommended choice: 64 MiB, three passes; one lane, since
-/// a desk checks one password at a time.
+/// Cost of Argon2id (RFC 9106). The default is its second recommended choice: 64 MiB, three passes; one lane,
+/// since a desk checks one password at a time.
 struct Argon2Parameters {
     quint32 memoryKiB = 64 * 1024;
     quint32 passes = 3;

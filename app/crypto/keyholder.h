@@ -14,7 +14,8 @@ namespace dutydesk {
 class KeyHolder {
 public:
     void set(const sealing::SecretBytes &key);
-    /// Forgets the key; a call that is sealing right now keeps its reference until it ends, then the memory is wiped.
+    /// Forgets the key; a call that is sealing right now keeps its reference until it ends, then the memory
+    /// is wiped.
     void clear();
     bool isSet() const;
     std::optional<sealing::SecretBytes> key() const;

@@ -6,7 +6,8 @@
 
 namespace dutydesk {
 
-/// Verifies ES256 and EdDSA (RFC 7518, RFC 8037), and PS256 with a DER SubjectPublicKeyInfo. Safe from any thread.
+/// Verifies ES256 and EdDSA (RFC 7518, RFC 8037), and PS256 with a DER SubjectPublicKeyInfo. Safe from any
+/// thread.
 class OpenSslSignatureVerifier final : public SignatureVerifier {
 public:
     [[nodiscard]] Result<bool> verify(const QString &algorithm, const QByteArray &publicKey,

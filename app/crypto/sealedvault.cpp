@@ -37,7 +37,7 @@ const QByteArray kRecoveryTag = "recovery"_ba; // no officer's tag has 8 bytes
 
 QByteArray profileJson(const Officer &officer)
 {
-    const QJsonObject object {
+    const QJsonObject object{
         {u"number"_s, officer.number},
         {u"nameZh"_s, officer.nameZh},
         {u"nameLatin"_s, officer.nameLatin},
@@ -68,15 +68,16 @@ std::optional<Officer> profileFromJson(const QByteArray &json)
     return officer;
 }
 
-/// What a wrap is good for: moving it to another officer or vault, or making its date younger, closes it for good.
+/// What a wrap is good for: moving it to another officer or vault, or making its date younger, closes it for
+/// good.
 QByteArray wrapAssociated(const VaultData &vault, const QByteArray &tag, const Argon2Parameters &cost,
                           const QDateTime &verifiedAt)
 {
-    const QByteArray numbers = QByteArray::number(cost.memoryKiB) % ',' % QByteArray::number(cost.passes) % ','
-        % QByteArray::number(cost.lanes) % ','
+    const QByteArray numbers = QByteArray::number(cost.memoryKiB) % ',' % QByteArray::number(cost.passes)
+        % ',' % QByteArray::number(cost.lanes) % ','
         % QByteArray::number(verifiedAt.isValid() ? verifiedAt.toMSecsSinceEpoch() : -1);
-    return sealing::lengthPrefixed({"dutydesk vault wrap v1", QByteArrayView(&sealing::kSuiteAes256Gcm, 1), vault.id,
-                                    tag, numbers});
+    return sealing::lengthPrefixed(
+        {"dutydesk vault wrap v1", QByteArrayView(&sealing::kSuiteAes256Gcm, 1), vault.id, tag, numbers});
 }
 
 SealContext profileContext(const QByteArray &tag)
@@ -173,7 +174,7 @@ public:
                                           QByteArrayView(dataKey.constData(), dataKey.size()));
         if (!box)
             return std::unexpected(box.error());
-        return VaultSecretWrap {salt, *box};
+        return VaultSecretWrap{salt, *box};
     }
 
     static QByteArray tagOf(const VaultData &vault, const QString &number)
@@ -195,7 +196,8 @@ public:
         return officer == nullptr ? nullptr : &officer->tries;
     }
 
-    /// Counts the try as a wrong one before the secret is looked at, so that ending the process saves nobody a pause.
+    /// Counts the try as a wrong one before the secret is looked at, so that ending the process saves nobody
+    /// a pause.
     Result<void> countTry(VaultData &vault, const QByteArray &tag)
     {
         VaultTries *tries = triesOf(vault, tag);
@@ -210,7 +212,8 @@ public:
             return {};
         });
         // A full disk must not keep an officer from working: the count in memory holds for this process.
-        if (!written && written.error().kind != ErrorKind::DiskFull && written.error().kind != ErrorKind::Storage)
+        if (!written && written.error().kind != ErrorKind::DiskFull
+            && written.error().kind != ErrorKind::Storage)
             return std::unexpected(written.error());
         return {};
     }
@@ -243,7 +246,8 @@ public:
     QHash<QString, Officer> knownOfficers;
 };
 
-SealedVault::SealedVault(const QString &folder, Random &random, const Clock &clock, const Argon2Parameters &cost)
+SealedVault::SealedVault(const QString &folder, Random &random, const Clock &clock,
+                         const Argon2Parameters &cost)
     : m_impl(std::make_unique<Impl>(folder, random, clock, cost))
 {
 }
@@ -319,7 +323,8 @@ Result<void> SealedVault::admit(const Officer &officer, const QString &password,
     if (!wrap)
         return std::unexpected(wrap.error());
     entry.wrap = *std::move(wrap);
-    auto profile = sealing::sealRecord(*dataKey, m_impl->random, profileJson(officer), profileContext(entry.tag));
+    auto profile
+        = sealing::sealRecord(*dataKey, m_impl->random, profileJson(officer), profileContext(entry.tag));
     if (!profile)
         return std::unexpected(profile.error());
     entry.profile = *std::move(profile);

@@ -8,8 +8,8 @@
 #include <QStorageInfo>
 
 #ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <unistd.h>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace dutydesk {
@@ -21,7 +21,8 @@ namespace {
 std::unexpected<Error> writeFailed(const QString &folder, const QFileDevice &file)
 {
     const QStorageInfo disk(folder);
-    const bool full = file.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() == 0);
+    const bool full
+        = file.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() == 0);
     return fail(full ? ErrorKind::DiskFull : ErrorKind::Storage, file.errorString());
 }
 

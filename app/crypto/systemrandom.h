@@ -9,14 +9,15 @@
 
 namespace dutydesk {
 
-/// OpenSSL's generator, seeded by the system. Safe from any thread. Without randomness nothing here is safe, so the
-/// program ends when the generator fails.
+/// OpenSSL's generator, seeded by the system. Safe from any thread. Without randomness nothing here is safe,
+/// so the program ends when the generator fails.
 class SystemRandom final : public Random {
 public:
     explicit SystemRandom(const Clock &clock);
 
     QByteArray bytes(int count) override;
-    /// Grows from call to call within one process, also when the wall clock goes back (RFC 9562, 6.2, method 1).
+    /// Grows from call to call within one process, also when the wall clock goes back (RFC 9562, 6.2, method
+    /// 1).
     QUuid uuidV7() override;
 
 private:

@@ -36,9 +36,9 @@ struct VaultTries {
 
 /// One officer: nothing here gives number or name away without a guess at the number.
 struct VaultOfficer {
-    QByteArray tag;       ///< HMAC-SHA-256 of the number under the vault's salt
+    QByteArray tag; ///< HMAC-SHA-256 of the number under the vault's salt
     VaultWrap wrap;
-    QByteArray profile;   ///< sealed under the data key
+    QByteArray profile; ///< sealed under the data key
     QDateTime verifiedAt; ///< UTC; part of the wrap's associated data
     VaultTries tries;
     friend bool operator==(const VaultOfficer &, const VaultOfficer &) = default;
@@ -46,7 +46,7 @@ struct VaultOfficer {
 
 /// What the vault's file says.
 struct VaultData {
-    QByteArray id;   ///< 16 bytes
+    QByteArray id; ///< 16 bytes
     QByteArray salt; ///< 32 bytes
     VaultSecretWrap central;
     VaultWrap recovery;
@@ -55,14 +55,15 @@ struct VaultData {
     friend bool operator==(const VaultData &, const VaultData &) = default;
 };
 
-/// The vault's two equal files in the desk folder: should the first be lost or torn, the second opens the desk.
+/// The vault's two equal files in the desk folder: should the first be lost or torn, the second opens the
+/// desk.
 class VaultFile {
 public:
     explicit VaultFile(QString folder);
 
     bool exists() const;
-    /// \returns NotFound when there is none, NewerDatabase when a newer program wrote it, Damaged when neither copy
-    /// can be read.
+    /// \returns NotFound when there is none, NewerDatabase when a newer program wrote it, Damaged when
+    /// neither copy can be read.
     [[nodiscard]] Result<VaultData> load() const;
     [[nodiscard]] Result<void> save(const VaultData &data) const;
     QString lockPath() const;

@@ -63,7 +63,7 @@ Result<Parts> split(const QByteArray &compact)
 QByteArray signingInput(const QString &algorithm, const QString &keyId, QByteArrayView type,
                         const QByteArray &payload)
 {
-    const QJsonObject header {{u"alg"_s, algorithm}, {u"kid"_s, keyId}, {u"typ"_s, QString::fromLatin1(type)}};
+    const QJsonObject header{{u"alg"_s, algorithm}, {u"kid"_s, keyId}, {u"typ"_s, QString::fromLatin1(type)}};
     QByteArray result = QJsonDocument(header).toJson(QJsonDocument::Compact).toBase64(kBase64Url);
     result.append('.');
     result.append(payload.toBase64(kBase64Url));

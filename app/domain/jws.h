@@ -19,16 +19,17 @@ inline constexpr QByteArrayView kCheckpointType = "dutydesk-checkpoint+jws";
 
 /// A compact JWS (RFC 7515, 3.1) taken apart; nothing of it is verified.
 struct Parts {
-    QString algorithm;       ///< "alg"
-    QString keyId;           ///< "kid", or empty
-    QString type;            ///< "typ"
-    QByteArray payload;      ///< decoded
-    QByteArray signature;    ///< decoded
+    QString algorithm; ///< "alg"
+    QString keyId; ///< "kid", or empty
+    QString type; ///< "typ"
+    QByteArray payload; ///< decoded
+    QByteArray signature; ///< decoded
     QByteArray signingInput; ///< what was signed: the first two parts with their dot
 };
 
-/// Takes a compact JWS apart. BadInput for anything but three unpadded base64url parts without white space, for a
-/// header that is no JSON object with "alg" and "typ", and for "crit" or "b64" (no extension is understood).
+/// Takes a compact JWS apart. BadInput for anything but three unpadded base64url parts without white space,
+/// for a header that is no JSON object with "alg" and "typ", and for "crit" or "b64" (no extension is
+/// understood).
 [[nodiscard]] Result<Parts> split(const QByteArray &compact);
 
 /// The first two parts, ready to be signed.

@@ -8,7 +8,8 @@
 namespace dutydesk::jws {
 
 /// Signs a payload as a compact JWS with header {"alg","kid","typ"} (RFC 7515; RFC 8037 for EdDSA).
-[[nodiscard]] inline Result<QByteArray> sign(const Signer &signer, QByteArrayView type, const QByteArray &payload)
+[[nodiscard]] inline Result<QByteArray> sign(const Signer &signer, QByteArrayView type,
+                                             const QByteArray &payload)
 {
     const QByteArray input = signingInput(signer.algorithm(), signer.keyId(), type, payload);
     const auto signature = signer.sign(input);
@@ -17,9 +18,10 @@ namespace dutydesk::jws {
     return join(input, *signature);
 }
 
-/// The payload of a compact JWS after its type, its algorithm and its signature were checked. The algorithm is the
-/// caller's, never the message's.
-/// \returns BadInput when it is no compact JWS, Forged when it is of another type or algorithm or not by this key.
+/// The payload of a compact JWS after its type, its algorithm and its signature were checked. The algorithm
+/// is the caller's, never the message's.
+/// \returns BadInput when it is no compact JWS, Forged when it is of another type or algorithm or not by this
+/// key.
 [[nodiscard]] inline Result<QByteArray> open(const QByteArray &compact, QByteArrayView type,
                                              const SignatureVerifier &verifier, const QString &algorithm,
                                              const QByteArray &publicKey)

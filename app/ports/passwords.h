@@ -9,8 +9,8 @@
 
 namespace dutydesk {
 
-/// Keeps passwords as verifiers that do not give the password away (central's officers). Takes a good part of a
-/// second a call on purpose: never on the thread of a window or of a network loop.
+/// Keeps passwords as verifiers that do not give the password away (central's officers). Takes a good part of
+/// a second a call on purpose: never on the thread of a window or of a network loop.
 class PasswordHasher {
 public:
     virtual ~PasswordHasher() = default;
