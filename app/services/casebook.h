@@ -58,6 +58,9 @@ signals:
     void casesChanged();
 
 private:
+    JournalDraft entry(JournalAction action, const CaseId &id, const QJsonObject &facts) const;
+    QFuture<Result<QString>> numberFor(const QString &known);
+
     Ports m_ports;
     const Rulebook &m_rulebook;
     SignIn &m_signIn;

@@ -33,6 +33,7 @@ struct LicenceCheck {
 
     enum class Asking { Idle, Asking, StillAsking };
     Asking asking = Asking::Idle;             ///< StillAsking after 4 s
+    std::optional<LicenceNumber> asked;       ///< the number that central was asked about, before and after its answer
     std::optional<StatusAnswer> answer;       ///< central's answer or the last known one
     std::optional<Error> failure;             ///< why there is no live answer
     bool numberDiffers = false;               ///< the document's number and central's differ
@@ -98,23 +99,46 @@ signals:
     void released();
 
 private:
-    void ask(const LicenceNumber &number, QueryPurpose purpose, bool journalIt);
+    /// Why central is asked; the journal keeps it.
+    enum class Trigger { Document, Typed, Refresh, Pushed, Reopened };
+    static QString triggerWord(Trigger trigger);
+
+    bool isOpen() const;
+    void followSession(SignIn::State state);
+    void begin(QueryPurpose purpose);
+    quint64 startAsking();
+    void stopAsking();
+    void ask(const LicenceNumber &number, QueryPurpose purpose, Trigger trigger);
+    void askByFileNumber(const FileNumber &number, Trigger trigger);
+    void askByCode(const QByteArray &opaque);
     void takeAnswer(const Result<SignedStatus> &answer, quint64 question);
+    void takeFailure(const Error &why, quint64 question);
+    void takeVehicle(const Result<VehicleStatus> &vehicle, quint64 question);
     void fallBack(const LicenceNumber &number, const Error &why, quint64 question);
+    void stillAsking();
+    QFuture<std::optional<StatusAnswer>> lastKnown(const LicenceNumber &number);
+    void compareNumbers();
+    RecentScan scanOf() const;
     void keepScan();
-    void noteQuery(JournalAction action, const QString &subjectPurpose, const QString &subject, QueryPurpose purpose,
-                   const QString &result);
+    void noteDocument();
+    QFuture<Result<void>> noteQuery(JournalAction action, const QString &subjectPurpose, const QString &subject,
+                                    QueryPurpose purpose, Trigger trigger);
+    QFuture<Result<void>> append(JournalAction action, const QString &subject, const QJsonObject &facts);
     void publish();
 
     Ports m_ports;
     TrustKeeper &m_trust;
     SignIn &m_signIn;
     LicenceCheck m_check;
-    quint64 m_question = 0;      ///< answers to older questions are dropped
+    quint64 m_question = 0;        ///< answers to older questions are dropped
+    quint64 m_vehicleQuestion = 0;
+    quint64 m_subject = 0;         ///< counts up with every new licence on the desk
+    quint64 m_keeping = 0;         ///< the subject whose scan is being written
+    bool m_linkWasDown = false;
     QueryPurpose m_purpose = QueryPurpose::RoadsideCheck;
     QTimer m_refresh;            ///< 60 s while a licence is on screen
     QTimer m_still;              ///< 4 s to "still asking"
-    QByteArray m_lastBytes;
+    QByteArray m_lastBytes;      ///< SHA-256 of the code read last
     QDateTime m_lastRead;
 };
 

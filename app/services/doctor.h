@@ -16,6 +16,7 @@
 #include <QFuture>
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 #include <QVariantMap>
 
 #include <functional>
@@ -54,6 +55,7 @@ public:
         std::function<QVariantMap()> storeFacts; ///< size on disk, repaired or not
     };
     explicit Doctor(Parts parts, QObject *parent = nullptr);
+    ~Doctor() override;
 
     QFuture<QList<DoctorLine>> runAll();
     const QList<DoctorLine> &last() const;
@@ -64,6 +66,7 @@ signals:
 
 private:
     Parts m_parts;
+    QThreadPool m_slow;   ///< one thread: decoding the samples must not stop the window
     QList<DoctorLine> m_last;
     QDateTime m_lastRun;
 };

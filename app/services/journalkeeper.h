@@ -21,6 +21,7 @@ public:
                   QObject *parent = nullptr);
     void start();
     void stop();
+    /// Success also when central could not be asked: the checkpoint is kept then, not witnessed.
     QFuture<Result<void>> checkpoint();
     QFuture<Result<JournalReport>> verify();
     QFuture<Result<QList<JournalEntry>>> entries(quint64 before, int limit);
@@ -32,12 +33,15 @@ signals:
     void witnessed(quint64 treeSize);
 
 private:
+    QFuture<Result<void>> sign(JournalCheckpoint head);
+
     JournalStore &m_journal;
     CentralApi &m_central;
     const DeskKeys &m_keys;
     const Clock &m_clock;
     QTimer m_timer;
     bool m_busy = false;
+    quint64 m_witnessed = 0; ///< size of the tree that central co-signed last, in this run
 };
 
 } // namespace dutydesk

@@ -53,6 +53,7 @@ signals:
 
 private:
     void noteLink(const LinkQuality &link);
+    QFuture<Result<int>> retry(bool alsoRefused);
 
     OutboxStore &m_outbox;
     CaseStore &m_cases;
@@ -61,6 +62,7 @@ private:
     CentralApi &m_central;
     const Clock &m_clock;
     QueueSum m_sum;
+    bool m_sumKnown = false;
     QList<LinkStretch> m_stretches;
     QList<QDateTime> m_confirmations;
 };

@@ -9,6 +9,7 @@
 #include "app/ports/deskkeys.h"
 #include "app/ports/journalstore.h"
 #include "app/ports/vault.h"
+#include "app/services/pendingjournal.h"
 
 #include <QFuture>
 #include <QObject>
@@ -31,6 +32,7 @@ public:
 
     SignIn(CentralApi &central, Vault &vault, DeskKeys &keys, JournalStore &journal, const Clock &clock,
            QObject *parent = nullptr);
+    ~SignIn() override;
 
     State state() const;
     const std::optional<Session> &session() const;
@@ -48,6 +50,9 @@ public:
     void lock();
     /// Opens the lock again with the same officer's password.
     QFuture<Result<void>> unlock(const QString &password);
+    /// Gets a token for a session that has none (signed in offline) or an expired one; the password is asked anew, it is
+    /// kept nowhere. unlock() does it by itself.
+    QFuture<Result<void>> goOnline(const QString &password);
     /// Ends the session and wipes the keys.
     QFuture<Result<void>> signOut();
     /// Called by the window on every input event.
@@ -60,18 +65,22 @@ signals:
 
 private:
     QFuture<Result<Session>> finishOnline(const Session &session, const QString &password);
-    QFuture<Result<Session>> signInOffline(const QString &officerNumber, const QString &password);
+    QFuture<Result<Session>> signInOffline(const QString &officerNumber, const QString &password, const Error &why);
+    QFuture<Result<Session>> signInFailed(const QString &officerNumber, const Error &why);
+    QFuture<Result<Session>> begin(const Session &session, JournalAction action, const QString &recoveryKey);
     void setState(State state);
-    void journal(JournalAction action, const QString &officerNumber, const QJsonObject &facts);
+    void note(JournalAction action, const QString &officerNumber, const QJsonObject &facts);
 
     CentralApi &m_central;
     Vault &m_vault;
     DeskKeys &m_keys;
-    JournalStore &m_journal;
     const Clock &m_clock;
+    JournalStore &m_journal;
+    PendingJournal m_pending {m_journal}; ///< wrong passwords are noted while the vault is locked
     QThreadPool m_slow;  ///< one thread: Argon2id takes most of a second
     QTimer m_idle;
     State m_state = State::NotEnrolled;
+    bool m_busy = false;
     std::optional<Session> m_session;
 };
 

@@ -9,6 +9,7 @@
 #include "app/ports/journalstore.h"
 #include "app/ports/signatures.h"
 #include "app/ports/statuscache.h"
+#include "app/services/pendingjournal.h"
 
 #include <QFuture>
 #include <QObject>
@@ -21,11 +22,16 @@ namespace dutydesk {
 class TrustKeeper : public QObject {
     Q_OBJECT
 public:
+    /// Name of the pack at central, in the pack store and in the change feed.
+    static QString packName();
+
     TrustKeeper(CentralApi &central, PackStore &packs, const DeskKeys &keys, const SignatureVerifier &verifier,
                 JournalStore &journal, const Clock &clock, QObject *parent = nullptr);
 
     const std::optional<TrustList> &list() const;
+    /// Reads the kept list; NotFound when there is none, Forged when it no longer verifies.
     QFuture<Result<void>> load();
+    /// Asks central for a newer one; success also when ours is the newest.
     QFuture<Result<void>> refresh();
     /// now − issuedAt; none without a list.
     std::optional<std::chrono::seconds> age() const;
@@ -35,12 +41,13 @@ signals:
 
 private:
     Result<TrustList> open(const QByteArray &signedPack, const QDateTime &fetchedAt) const;
+    QFuture<Result<void>> take(const QByteArray &signedPack);
 
     CentralApi &m_central;
     PackStore &m_packs;
     const DeskKeys &m_keys;
     const SignatureVerifier &m_verifier;
-    JournalStore &m_journal;
+    PendingJournal m_journal;
     const Clock &m_clock;
     std::optional<TrustList> m_list;
 };
