@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Dutydesk authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/scan/pixelview.h"
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace dutydesk {
+
+/// Finds regions with the one-sided texture of PDF417, turns them upright at a readable size and decodes them.
+std::vector<Code> readPdf417Found(const cv::Mat &grey);
+
+} // namespace dutydesk

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Dutydesk authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scan/zxing.h"
+
+#include <algorithm>
+#include <exception>
+
+#if __has_include(<ZXing/ReaderOptions.h>)
+#include <ZXing/Version.h>
+#define DUTYDESK_ZXING_2 1
+#else
+// 1.4 hands text out as UTF-8 only when asked before its headers are read.
+#define ZX_USE_UTF8 1
+#include <ZXing/ZXVersion.h>
+#define DUTYDESK_ZXING_2 0
+#endif
+#include <ZXing/BitMatrix.h>
+#include <ZXing/CharacterSet.h>
+#include <ZXing/MultiFormatWriter.h>
+#include <ZXing/ReadBarcode.h>
+
+namespace dutydesk::zxing {
+
+namespace {
+
+#if DUTYDESK_ZXING_2
+using Options = ZXing::ReaderOptions;
+using Symbol = ZXing::Barcode;
+#else
+using Options = ZXing::DecodeHints;
+using Symbol = ZXing::Result;
+#endif
+
+struct KindFormat {
+    CodeKind kind;
+    ZXing::BarcodeFormat format;
+};
+
+constexpr KindFormat kindFormats[] = {
+    {CodeKind::QrCode, ZXing::BarcodeFormat::QRCode},
+    {CodeKind::MicroQrCode, ZXing::BarcodeFormat::MicroQRCode},
+    {CodeKind::Pdf417, ZXing::BarcodeFormat::PDF417},
+    {CodeKind::Aztec, ZXing::BarcodeFormat::Aztec},
+    {CodeKind::DataMatrix, ZXing::BarcodeFormat::DataMatrix},
+    {CodeKind::Code128, ZXing::BarcodeFormat::Code128},
+    {CodeKind::Code39, ZXing::BarcodeFormat::Code39},
+};
+
+Options optionsFor(const ReadOptions &wanted)
+{
+    ZXing::BarcodeFormats formats = ZXing::BarcodeFormat::None;
+    for (const KindFormat &entry : kindFormats) {
+        if ((wanted.kinds & static_cast<CodeKinds>(entry.kind)) != 0)
+            formats |= entry.format;
+    }
+    Options options;
+    options.setFormats(formats);
+    options.setTryHarder(true);
+    options.setTryRotate(wanted.rotate);
+    options.setTryDownscale(wanted.downscale);
+    options.setIsPure(wanted.pure);
+    options.setBinarizer(wanted.globalThreshold ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage);
+    return options;
+}
+
+std::string utf8Of(const Symbol &symbol)
+{
+#if DUTYDESK_ZXING_2
+    return symbol.text(ZXing::TextMode::Plain);
+#else
+    return symbol.text();
+#endif
+}
+
+/// Text leaves as UTF-8 whatever character set it was stored in; anything else leaves byte for byte.
+std::string contentOf(const Symbol &symbol)
+{
+    const ZXing::ByteArray &stored = symbol.bytes();
+    std::string bytes(stored.begin(), stored.end());
+    const bool ascii = std::all_of(stored.begin(), stored.end(), [](std::uint8_t byte) { return byte < 0x80; });
+    const ZXing::ContentType type = symbol.contentType();
+    if (ascii || type == ZXing::ContentType::Binary || type == ZXing::ContentType::UnknownECI)
+        return bytes;
+    std::string text = utf8Of(symbol);
+    return text.empty() ? bytes : text;
+}
+
+int modulesOf([[maybe_unused]] const Symbol &symbol)
+{
+#if DUTYDESK_ZXING_2
+    // Only the newer library tells the version of a symbol (ISO/IEC 18004: 17 + 4 modules a version).
+    if (symbol.format() == ZXing::BarcodeFormat::QRCode) {
+        const std::string version = symbol.version();
+        const bool digits = !version.empty() && std::all_of(version.begin(), version.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (digits && version.size() < 3)
+            return 17 + 4 * std::stoi(version);
+    }
+#endif
+    return 0;
+}
+
+bool toCode(const Symbol &symbol, Code &code)
+{
+    const auto entry = std::find_if(std::begin(kindFormats), std::end(kindFormats),
+        [&](const KindFormat &candidate) { return candidate.format == symbol.format(); });
+    if (entry == std::end(kindFormats) || !symbol.isValid())
+        return false;
+    code.kind = entry->kind;
+    code.bytes = contentOf(symbol);
+    if (code.bytes.empty())
+        return false;
+    const auto &position = symbol.position();
+    for (std::size_t i = 0; i < code.corners.size(); ++i)
+        code.corners[i] = {static_cast<double>(position[static_cast<int>(i)].x), static_cast<double>(position[static_cast<int>(i)].y)};
+    code.modules = modulesOf(symbol);
+    return true;
+}
+
+} // namespace
+
+std::vector<Code> read(const PixelView &grey, const ReadOptions &options)
+{
+    std::vector<Code> codes;
+    if (grey.data == nullptr || grey.channels != 1 || grey.width < 8 || grey.height < 8)
+        return codes;
+    try {
+        const ZXing::ImageView view(grey.data, grey.width, grey.height, ZXing::ImageFormat::Lum, grey.stride);
+        for (const auto &symbol : ZXing::ReadBarcodes(view, optionsFor(options))) {
+            Code code;
+            if (toCode(symbol, code))
+                codes.push_back(std::move(code));
+        }
+    } catch (const std::exception &) {
+        // The library throws on pictures it dislikes; for us that is a picture without codes.
+        codes.clear();
+    }
+    return codes;
+}
+
+std::string version()
+{
+    return std::to_string(ZXING_VERSION_MAJOR) + "." + std::to_string(ZXING_VERSION_MINOR) + "." + std::to_string(ZXING_VERSION_PATCH);
+}
+
+bool knowsMicroQr()
+{
+    return ZXING_VERSION_MAJOR > 1 || ZXING_VERSION_MINOR >= 4;
+}
+
+std::expected<Modules, WriteError> write(CodeKind kind, const std::string &utf8, int level)
+{
+    const auto entry = std::find_if(
+        std::begin(kindFormats), std::end(kindFormats), [&](const KindFormat &candidate) { return candidate.kind == kind; });
+    if (entry == std::end(kindFormats) || kind == CodeKind::MicroQrCode)
+        return std::unexpected(WriteError::Unsupported);
+    try {
+        ZXing::MultiFormatWriter writer(entry->format);
+        writer.setMargin(0);
+        writer.setEccLevel(level);
+        // Without a character set the library picks Latin-1 and gives up on Chinese.
+        const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!ascii)
+            writer.setEncoding(ZXing::CharacterSet::UTF8);
+        const ZXing::BitMatrix matrix = writer.encode(utf8, 0, 0);
+        Modules modules {matrix.width(), matrix.height(), {}};
+        modules.dark.reserve(static_cast<std::size_t>(matrix.width()) * static_cast<std::size_t>(matrix.height()));
+        for (int y = 0; y < matrix.height(); ++y) {
+            for (int x = 0; x < matrix.width(); ++x)
+                modules.dark.push_back(matrix.get(x, y) ? 1 : 0);
+        }
+        return modules;
+    } catch (const std::exception &) {
+        return std::unexpected(WriteError::DoesNotFit);
+    }
+}
+
+} // namespace dutydesk::zxing
