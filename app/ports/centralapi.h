@@ -78,6 +78,14 @@ struct Submission {
     QByteArray body;
 };
 
+/// How far an upload is at central.
+struct UploadState {
+    qint64 offset = 0;      ///< bytes that central has on disk
+    bool complete = false;  ///< central's receipt for the whole file came and was verified; the next two are from it
+    QByteArray sha256;
+    CaseId caseId;
+};
+
 /// What the link is like, measured on real answers.
 struct LinkQuality {
     enum class State { Unknown, Live, Slow, Offline, Refused };
@@ -117,10 +125,10 @@ public:
 
     /// tus 1.0 creation. \returns the location path.
     virtual QFuture<Result<QString>> createUpload(const EvidenceRef &evidence, const CaseId &caseId) = 0;
-    /// tus HEAD: the offset central has.
-    virtual QFuture<Result<qint64>> uploadOffset(const QString &location) = 0;
-    /// tus PATCH. \returns the new offset.
-    virtual QFuture<Result<qint64>> uploadPart(const QString &location, qint64 offset, const QByteArray &part) = 0;
+    /// tus HEAD. NotFound when central no longer has the upload: it is created again then.
+    virtual QFuture<Result<UploadState>> uploadState(const QString &location) = 0;
+    /// tus PATCH. Conflict when the offset is not central's: ask uploadState() and go on from there.
+    virtual QFuture<Result<UploadState>> uploadPart(const QString &location, qint64 offset, const QByteArray &part) = 0;
 
     virtual QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait, const QStringList &watch) = 0;
     /// A signed pack (trust list, rulebook) as compact JWS, verified; empty when \c knownVersion is the newest.
