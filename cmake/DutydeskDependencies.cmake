@@ -4,6 +4,10 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Network PrintSuppo
 if(DUTYDESK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What newer versions deprecate in favour of functions that Qt 6.4 has not got is no mistake.
+    target_compile_definitions(dutydesk_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 find_package(Qca-qt6 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(ZLIB REQUIRED)
