@@ -176,7 +176,11 @@ std::vector<Code> CodeEngine::runRung(Rung rung, const Picture &picture)
         codes = repairs::readTurned(picture.work, linearKinds | CodeKind::Pdf417);
         break;
     }
+    const cv::Mat &seen = rung == Rung::FullSize ? picture.full : picture.work;
     for (Code &code : codes) {
+        // ZXing-C++ 1.4 does not tell the size of a symbol.
+        if (code.kind == CodeKind::QrCode && code.modules == 0)
+            code.modules = countQrModules(seen, code.corners).value_or(0);
         for (CodePoint &corner : code.corners) {
             corner.x *= scale;
             corner.y *= scale;

@@ -23,7 +23,7 @@ FilePictureSource::FilePictureSource(std::unique_ptr<CodeReader> reader, std::un
 
 FilePictureSource::~FilePictureSource()
 {
-    m_stopping = true;
+    shutDown();
     m_pool.waitForDone();
 }
 

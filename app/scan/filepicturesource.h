@@ -17,7 +17,7 @@ namespace dutydesk {
 ///
 /// Refused with ErrorKind::BadInput: pictures over 100 MB or 80 million pixels, told by their header before anything
 /// is decoded; what is neither a picture nor a video. Of a video, the first codes within its first 300 pictures.
-/// Waiting jobs end with ErrorKind::Cancelled when this is destroyed; the running one is waited for.
+/// Destroying it shuts it down and waits for the job that runs.
 class FilePictureSource final : public PictureSource {
 public:
     static constexpr qint64 mostBytes = 100'000'000;
@@ -29,6 +29,9 @@ public:
 
     QFuture<Result<ScannedPicture>> scanFile(const QString &path) override;
     QFuture<Result<ScannedPicture>> scanEncoded(const QByteArray &picture) override;
+
+    /// From now on jobs end with ErrorKind::Cancelled, waiting ones too; only a picture being read is finished.
+    void shutDown() { m_stopping = true; }
 
 private:
     Result<ScannedPicture> readFile(const QString &path);

@@ -118,23 +118,81 @@ bool toCode(const Symbol &symbol, Code &code)
 
 } // namespace
 
-std::vector<Code> read(const PixelView &grey, const ReadOptions &options)
+namespace {
+
+std::vector<Code> readAll(const PixelView &grey, const Options &options)
 {
     std::vector<Code> codes;
-    if (grey.data == nullptr || grey.channels != 1 || grey.width < 8 || grey.height < 8)
-        return codes;
-    try {
-        const ZXing::ImageView view(grey.data, grey.width, grey.height, ZXing::ImageFormat::Lum, grey.stride);
-        for (const auto &symbol : ZXing::ReadBarcodes(view, optionsFor(options))) {
-            Code code;
-            if (toCode(symbol, code))
-                codes.push_back(std::move(code));
-        }
-    } catch (const std::exception &) {
-        // The library throws on pictures it dislikes; for us that is a picture without codes.
-        codes.clear();
+    const ZXing::ImageView view(grey.data, grey.width, grey.height, ZXing::ImageFormat::Lum, grey.stride);
+    for (const auto &symbol : ZXing::ReadBarcodes(view, options)) {
+        Code code;
+        if (toCode(symbol, code))
+            codes.push_back(std::move(code));
     }
     return codes;
+}
+
+#if !DUTYDESK_ZXING_2
+/// Version 1.4 stops the whole program by an assertion when it sees the same linear symbol twice, so it is asked for
+/// one at a time, and what was found is painted over.
+std::vector<Code> readLinear(const PixelView &grey, Options options)
+{
+    constexpr int mostSymbols = 8;
+    options.setMaxNumberOfSymbols(1);
+    std::vector<Code> codes;
+    std::vector<std::uint8_t> copy;
+    PixelView view = grey;
+    while (codes.size() < mostSymbols) {
+        std::vector<Code> found = readAll(view, options);
+        if (found.empty())
+            break;
+        if (copy.empty()) {
+            copy.resize(static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height));
+            for (int y = 0; y < grey.height; ++y)
+                std::copy_n(grey.data + static_cast<std::ptrdiff_t>(y) * grey.stride, grey.width, copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width);
+            view = {copy.data(), grey.width, grey.height, grey.width, 1};
+        }
+        const auto &corners = found.front().corners;
+        const auto [left, right] = std::minmax({corners[0].x, corners[1].x, corners[2].x, corners[3].x});
+        const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y, corners[3].y});
+        const int fromX = std::clamp(static_cast<int>(left), 0, grey.width - 1);
+        const int toX = std::clamp(static_cast<int>(right) + 1, fromX + 1, grey.width);
+        const int fromY = std::clamp(static_cast<int>(top), 0, grey.height - 1);
+        const int toY = std::clamp(static_cast<int>(bottom) + 1, fromY + 1, grey.height);
+        for (int y = fromY; y < toY; ++y)
+            std::fill_n(copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width + fromX, toX - fromX, std::uint8_t {255});
+        codes.push_back(std::move(found.front()));
+    }
+    return codes;
+}
+#endif
+
+} // namespace
+
+std::vector<Code> read(const PixelView &grey, const ReadOptions &options)
+{
+    if (grey.data == nullptr || grey.channels != 1 || grey.width < 8 || grey.height < 8)
+        return {};
+    try {
+#if DUTYDESK_ZXING_2
+        return readAll(grey, optionsFor(options));
+#else
+        std::vector<Code> codes;
+        ReadOptions part = options;
+        part.kinds = options.kinds & ~linearKinds;
+        if (part.kinds != 0)
+            codes = readAll(grey, optionsFor(part));
+        part.kinds = options.kinds & linearKinds;
+        if (part.kinds != 0 && !options.pure) {
+            std::vector<Code> linear = readLinear(grey, optionsFor(part));
+            codes.insert(codes.end(), linear.begin(), linear.end());
+        }
+        return codes;
+#endif
+    } catch (const std::exception &) {
+        // The library throws on pictures it dislikes; for us that is a picture without codes.
+        return {};
+    }
 }
 
 std::string version()
