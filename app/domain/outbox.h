@@ -33,7 +33,8 @@ struct OutboxEntry {
     int evidenceFilesSent = 0;
 };
 
-/// recorded = confirmed + sending + waiting + refused; superseded counts revisions a later one replaced after a refusal.
+/// recorded = confirmed + sending + waiting + refused. A refused revision that a later completed one replaced leaves both
+/// sides and is counted in superseded: what it said goes on under the later revision.
 struct QueueSum {
     qint64 recorded = 0;
     qint64 confirmed = 0;
@@ -41,6 +42,7 @@ struct QueueSum {
     qint64 waiting = 0;
     qint64 refused = 0;
     QDateTime oldestWaiting;
+    qint64 superseded = 0;
     bool addsUp() const { return recorded == confirmed + sending + waiting + refused; }
     friend bool operator==(const QueueSum &, const QueueSum &) = default;
 };

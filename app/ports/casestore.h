@@ -51,6 +51,7 @@ struct CaseQuery {
     CaseOrder order = CaseOrder::NewestFirst;
     int offset = 0;
     int limit = 200;
+    QString mineOf;             ///< whose cases CasePage::mine counts; empty: officerNumber's
 };
 
 struct CasePage {
