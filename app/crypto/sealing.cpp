@@ -34,7 +34,7 @@ QByteArrayView view(const SecretBytes &secret)
 
 QByteArray recordAssociated(const SealContext &context)
 {
-    std::array<char, 4> revision{};
+    std::array<char, 4> revision {};
     qToBigEndian(qint32(context.revision), revision.data());
     const QByteArray table = context.table.toUtf8();
     return lengthPrefixed({QByteArrayView(&kSuiteAes256Gcm, 1), table, context.id,
@@ -47,7 +47,7 @@ QByteArray lengthPrefixed(std::initializer_list<QByteArrayView> parts)
 {
     QByteArray result;
     for (const QByteArrayView part : parts) {
-        std::array<char, 4> length{};
+        std::array<char, 4> length {};
         qToBigEndian(quint32(part.size()), length.data());
         result.append(length.data(), qsizetype(length.size()));
         result.append(part);
@@ -66,8 +66,7 @@ Result<QByteArray> sealBox(const SecretBytes &key, const QByteArray &nonce, QByt
     unsigned char *out = bytes(box) + kNonceSize;
     int written = 0;
     int ignored = 0;
-    if (!context
-        || EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, raw(view(key)), bytes(nonce)) != 1
+    if (!context || EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, raw(view(key)), bytes(nonce)) != 1
         || EVP_EncryptUpdate(context.get(), nullptr, &ignored, raw(associated), int(associated.size())) != 1
         || EVP_EncryptUpdate(context.get(), out, &written, raw(plain), int(plain.size())) != 1
         || EVP_EncryptFinal_ex(context.get(), out + written, &ignored) != 1
@@ -85,17 +84,15 @@ Result<SecretBytes> openBox(const SecretBytes &key, QByteArrayView box, QByteArr
         return fail(ErrorKind::Forged, u"sealed data is cut"_s);
     const CipherContextPtr context(EVP_CIPHER_CTX_new());
     SecretBytes plain(int(size), '\0');
-    std::array<unsigned char, kTagSize> tag{};
+    std::array<unsigned char, kTagSize> tag {};
     std::copy_n(raw(box) + kNonceSize + size, kTagSize, tag.begin());
     auto *out = reinterpret_cast<unsigned char *>(plain.data());
-    std::array<unsigned char, 1> empty{};
+    std::array<unsigned char, 1> empty {};
     int written = 0;
     int ignored = 0;
-    if (!context
-        || EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, raw(view(key)), raw(box)) != 1
+    if (!context || EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, raw(view(key)), raw(box)) != 1
         || EVP_DecryptUpdate(context.get(), nullptr, &ignored, raw(associated), int(associated.size())) != 1
-        || EVP_DecryptUpdate(context.get(), size == 0 ? empty.data() : out, &written, raw(box) + kNonceSize,
-                             int(size))
+        || EVP_DecryptUpdate(context.get(), size == 0 ? empty.data() : out, &written, raw(box) + kNonceSize, int(size))
             != 1
         || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, kTagSize, tag.data()) != 1)
         return fail(ErrorKind::Internal, lastReason());
@@ -111,35 +108,35 @@ Result<SecretBytes> deriveKey(const SecretBytes &secret, QByteArrayView salt, QB
     // Fetched once: looking the algorithm up costs more than the derivation.
     static const KdfPtr hkdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
     const KdfContextPtr context(hkdf ? EVP_KDF_CTX_new(hkdf.get()) : nullptr);
-    std::array<char, 7> digest{"SHA256"};
+    std::array<char, 7> digest {"SHA256"};
     // OSSL_PARAM takes pointers to data it only reads as non-const.
     auto *secretData = const_cast<char *>(secret.constData());
     auto *saltData = const_cast<char *>(salt.data());
     auto *infoData = const_cast<char *>(info.data());
-    const std::array<OSSL_PARAM, 5> parameters{
+    // The salt comes last: without one the list ends before it (OpenSSL refuses an empty one).
+    const std::array<OSSL_PARAM, 5> parameters {
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secretData, size_t(secret.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, saltData, size_t(salt.size())),
         OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, infoData, size_t(info.size())),
+        salt.isEmpty() ? OSSL_PARAM_construct_end()
+                       : OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, saltData, size_t(salt.size())),
         OSSL_PARAM_construct_end()};
     SecretBytes key(kKeySize, '\0');
     if (!context
-        || EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char *>(key.data()), kKeySize,
-                          parameters.data())
+        || EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char *>(key.data()), kKeySize, parameters.data())
             != 1)
         return fail(ErrorKind::Internal, lastReason());
     return key;
 }
 
-Result<SecretBytes> stretch(const SecretBytes &password, const QByteArray &salt,
-                            const Argon2Parameters &parameters)
+Result<SecretBytes> stretch(const SecretBytes &password, const QByteArray &salt, const Argon2Parameters &parameters)
 {
     if (!parameters.isSane())
         return fail(ErrorKind::BadInput, u"Argon2: parameters out of bounds"_s);
     SecretBytes key(kKeySize, '\0');
-    const int code = argon2id_hash_raw(parameters.passes, parameters.memoryKiB, parameters.lanes,
-                                       password.constData(), size_t(password.size()), salt.constData(),
-                                       size_t(salt.size()), key.data(), kKeySize);
+    const int code =
+        argon2id_hash_raw(parameters.passes, parameters.memoryKiB, parameters.lanes, password.constData(),
+                          size_t(password.size()), salt.constData(), size_t(salt.size()), key.data(), kKeySize);
     if (code != ARGON2_OK)
         return fail(code == ARGON2_SALT_TOO_SHORT ? ErrorKind::BadInput : ErrorKind::Internal,
                     QString::fromLatin1(argon2_error_message(code)));
@@ -164,8 +161,7 @@ Result<QByteArray> sealRecord(const SecretBytes &dataKey, Random &random, const 
     return record;
 }
 
-Result<QByteArray> openRecord(const SecretBytes &dataKey, const QByteArray &sealed,
-                              const SealContext &context)
+Result<QByteArray> openRecord(const SecretBytes &dataKey, const QByteArray &sealed, const SealContext &context)
 {
     if (sealed.size() < 1 + kSaltSize + kNonceSize + kTagSize)
         return fail(ErrorKind::Forged, u"sealed record is cut"_s);
