@@ -13,6 +13,7 @@ namespace dutydesk::jws {
 /// The "typ" of each kind of signed answer: an answer of one kind can never be passed off as another.
 inline constexpr QByteArrayView kStatusType = "dutydesk-status+jws";
 inline constexpr QByteArrayView kReceiptType = "dutydesk-receipt+jws";
+inline constexpr QByteArrayView kEvidenceReceiptType = "dutydesk-evidence-receipt+jws";
 inline constexpr QByteArrayView kTrustListType = "dutydesk-trust-list+jws";
 inline constexpr QByteArrayView kRulebookType = "dutydesk-rulebook+jws";
 inline constexpr QByteArrayView kCheckpointType = "dutydesk-checkpoint+jws";

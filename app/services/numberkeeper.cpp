@@ -17,8 +17,10 @@ NumberKeeper::NumberKeeper(CentralApi &central, CaseStore &cases, SignIn &signIn
             topUp();
     });
     connect(&m_central, &CentralApi::linkChanged, this, [this](const LinkQuality &link) {
-        if (link.state == LinkQuality::State::Live)
+        const bool live = link.state == LinkQuality::State::Live;
+        if (live && !m_wasLive)
             topUp();
+        m_wasLive = live;
     });
 }
 

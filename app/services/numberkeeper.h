@@ -28,6 +28,7 @@ private:
     CaseStore &m_cases;
     SignIn &m_signIn;
     bool m_busy = false;
+    bool m_wasLive = false;
 };
 
 } // namespace dutydesk

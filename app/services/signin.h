@@ -39,6 +39,8 @@ public:
     DeskIdentity desk() const;
     /// The officer's name for a typed number, once this desk knows it in this run.
     std::optional<Officer> known(const QString &officerNumber) const;
+    /// How long this officer still has to wait after wrong passwords at this desk; zero: may try now.
+    std::chrono::seconds pauseLeft(const QString &officerNumber) const { return m_vault.pauseLeft(officerNumber); }
 
     /// First start: makes the desk's key, has central certify it. State becomes SignedOut.
     QFuture<Result<void>> enrol(const QUrl &central, const QByteArray &centralCaPem, const QString &oneTimeCode,

@@ -17,7 +17,7 @@ LicenceNumber sampleNumber()
 LicenceNumber otherNumber()
 {
     const QString first = u"11010519850101002"_s;
-    return LicenceNumber::parse(QString(first + LicenceNumber::checkCharacter(first))).value();
+    return LicenceNumber::parse(u"%1%2"_s.arg(first, LicenceNumber::checkCharacter(first))).value();
 }
 
 Plate samplePlate()
