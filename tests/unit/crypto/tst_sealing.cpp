@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dutydesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/crypto/sealedvault.h"
+#include "app/crypto/sealing.h"
 #include "app/crypto/systemclock.h"
 #include "app/crypto/systemrandom.h"
 
@@ -26,6 +27,7 @@ class TestSealing : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
+    void publishedKeysAreDerived();
     void whatWasSealedIsOpenedInItsPlace();
     void anyChangedByteIsNoticed();
     void recordMovedElsewhereDoesNotOpen();
@@ -47,6 +49,21 @@ void TestSealing::initTestCase()
 {
     m_vault = std::make_unique<SealedVault>(m_folder.path(), m_random, m_clock, kCheap);
     QVERIFY(m_vault->create(m_random.bytes(32)));
+}
+
+void TestSealing::publishedKeysAreDerived()
+{
+    const QCA::Initializer qca;
+    const auto derive = [](const QByteArray &secret, const QByteArray &salt, const QByteArray &info) {
+        const auto key = sealing::deriveKey(sealing::SecretBytes(secret), salt, info);
+        return key ? QByteArray(key->constData(), key->size()).toHex() : QByteArray();
+    };
+    // RFC 5869, test cases 1 and 3 (without salt), first 32 bytes.
+    QCOMPARE(derive(QByteArray(22, 0x0b), QByteArray::fromHex("000102030405060708090a0b0c"),
+                    QByteArray::fromHex("f0f1f2f3f4f5f6f7f8f9")),
+             "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"_ba);
+    QCOMPARE(derive(QByteArray(22, 0x0b), {}, {}),
+             "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"_ba);
 }
 
 void TestSealing::whatWasSealedIsOpenedInItsPlace()

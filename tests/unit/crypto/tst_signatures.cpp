@@ -75,7 +75,8 @@ void TestSignatures::signatureOfAnotherSizeDoesNotHold()
     const QByteArray message("m");
     const auto signature = (*signer)->sign(message);
     const OpenSslSignatureVerifier verifier;
-    for (const QByteArray &wrong : QByteArrayList {QByteArray(), signature->first(63), *signature + '\0', QByteArray(64, '\0')})
+    for (const QByteArray &wrong :
+         QByteArrayList {QByteArray(), signature->first(63), *signature + '\0', QByteArray(64, '\0')})
         QCOMPARE(verifier.verify(u"ES256"_s, (*signer)->publicKey(), message, wrong), Result<bool>(false));
 }
 
