@@ -189,27 +189,34 @@ std::optional<Line> lineThrough(const std::vector<cv::Point2d> &points)
     return line;
 }
 
-/// Where the run of strong values around the middle of a profile begins and ends.
+/// Where the longest run of strong values of a profile begins and ends.
 std::optional<std::pair<double, double>> extentOf(const std::vector<float> &profile, int gap)
 {
     std::vector<float> sorted = profile;
-    const auto high = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 7 / 10);
-    std::nth_element(sorted.begin(), high, sorted.end());
-    const float threshold = *high * 0.4F;
+    std::sort(sorted.begin(), sorted.end());
+    // The symbol stands out from the noise beside it, however little of the profile it fills.
+    const float low = sorted[sorted.size() / 10];
+    const float high = sorted[sorted.size() * 9 / 10];
+    const float threshold = low + 0.35F * (high - low);
     const auto strong = [&](int i) { return profile[static_cast<std::size_t>(i)] > threshold; };
     const int size = static_cast<int>(profile.size());
-    const int middle = size / 2;
-    int first = middle;
-    int last = middle;
-    for (int i = middle, weak = 0; i >= 0 && weak <= gap; --i) {
-        weak = strong(i) ? 0 : weak + 1;
-        first = strong(i) ? i : first;
+    // The longest run of strong values; weak ones between bars do not end it.
+    int first = 0;
+    int last = -1;
+    int begun = -1;
+    int latest = -1;
+    for (int i = 0; i < size; ++i) {
+        if (!strong(i))
+            continue;
+        if (begun < 0 || i - latest > gap)
+            begun = i;
+        latest = i;
+        if (latest - begun > last - first) {
+            first = begun;
+            last = latest;
+        }
     }
-    for (int i = middle, weak = 0; i < size && weak <= gap; ++i) {
-        weak = strong(i) ? 0 : weak + 1;
-        last = strong(i) ? i : last;
-    }
-    return last - first > size / 4 ? std::optional(std::pair<double, double>(first, last + 1)) : std::nullopt;
+    return last - first > size / 6 ? std::optional(std::pair<double, double>(first, last + 1)) : std::nullopt;
 }
 
 cv::Point2d crossing(const Line &rows, const Line &columns)
@@ -317,10 +324,17 @@ std::vector<Code> readPdf417Found(const cv::Mat &grey)
         // Fine modules are given twice their pixels; a coarse region stays below what is quick to decode.
         const double zoom = std::clamp(2000.0 / region.length, 0.5, 2.0);
         const Upright rough = uprightOf(grey, quadOf(region), zoom);
+        Upright upright = rough;
         std::vector<Code> found;
-        if (const auto sides = sidesOf(rough.picture)) {
-            const Quad exact = widened(*sides, rough.fromPicture.inv(), 0.03 * rough.picture.cols, 0.05 * rough.picture.rows);
-            found = decode(uprightOf(grey, exact, zoom));
+        // Each look is at a straighter picture than the one before, so its sides are found better.
+        for (int round = 0; round < 3 && found.empty(); ++round) {
+            const auto sides = sidesOf(upright.picture);
+            if (!sides)
+                break;
+            const Quad exact = widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols, 0.06 * upright.picture.rows);
+            upright = uprightOf(grey, exact, zoom);
+            if (round > 0)
+                found = decode(upright);
         }
         if (found.empty())
             found = decode(rough);

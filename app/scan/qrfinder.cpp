@@ -88,9 +88,9 @@ void confirm(const cv::Mat &binary, std::vector<QrFinder> &finders, double x, in
     module = (module + down->module) / 2;
     for (QrFinder &known : finders) {
         if (cv::norm(known.centre - centre) < 2 * module && std::max(known.module, module) < 1.7 * std::min(known.module, module)) {
-            known.centre = (known.centre * known.hits + centre) / (known.hits + 1.0);
-            known.module = (known.module * known.hits + module) / (known.hits + 1.0);
-            ++known.hits;
+            known.centre = (known.centre * known.hits + centre) / (known.hits + 1);
+            known.module = (known.module * known.hits + module) / (known.hits + 1);
+            known.hits += 1;
             return;
         }
     }
@@ -129,6 +129,22 @@ std::vector<QrFinder> findQrFinders(const cv::Mat &binary)
     return finders;
 }
 
+void poolQrFinders(std::vector<QrFinder> &pool, const std::vector<QrFinder> &more, double zoom)
+{
+    for (const QrFinder &found : more) {
+        const QrFinder scaled {found.centre / zoom, found.module / zoom, found.hits / zoom};
+        const auto same = std::find_if(pool.begin(), pool.end(),
+            [&](const QrFinder &known) { return cv::norm(known.centre - scaled.centre) < 2 * scaled.module; });
+        if (same == pool.end())
+            pool.push_back(scaled);
+        else if (same->hits < scaled.hits)
+            *same = scaled;
+    }
+    std::sort(pool.begin(), pool.end(), [](const QrFinder &a, const QrFinder &b) { return a.hits / a.module > b.hits / b.module; });
+    if (pool.size() > mostFinders)
+        pool.resize(mostFinders);
+}
+
 namespace {
 
 /// The three as a corner and two legs, when their lengths, sizes and angle allow it.
@@ -149,7 +165,11 @@ std::optional<QrFinderTriple> asTriple(const QrFinder &corner, const QrFinder &a
     if (legs > 2.0 || std::abs(cosine) > 0.6)
         return std::nullopt;
     const bool clockwise = u.cross(v) > 0;
-    const double doubt = (legs - 1) + std::abs(cosine) + (sizes - 1);
+    // A finder is crossed by as many rows as its inner square is high; chance crossings are fewer.
+    double sure = 1;
+    for (const QrFinder *finder : {&corner, &a, &b})
+        sure = std::min(sure, finder->hits / (3 * finder->module));
+    const double doubt = (legs - 1) + std::abs(cosine) + (sizes - 1) + (1 - sure);
     return QrFinderTriple {corner, clockwise ? a : b, clockwise ? b : a, doubt};
 }
 

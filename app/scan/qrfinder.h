@@ -12,7 +12,7 @@ namespace dutydesk {
 struct QrFinder {
     cv::Point2d centre;
     double module = 0; ///< pixels along a picture row or column
-    int hits = 0;      ///< rows that crossed it
+    double hits = 0;   ///< rows that crossed it
 };
 
 /// The three finder patterns of one symbol, in the order of the symbol.
@@ -25,6 +25,9 @@ struct QrFinderTriple {
 
 /// Finder patterns of a binary picture (dark is 0), the best confirmed first.
 std::vector<QrFinder> findQrFinders(const cv::Mat &binary);
+
+/// Adds finders of a picture \p zoom times as large; of one found twice the better confirmed stays.
+void poolQrFinders(std::vector<QrFinder> &pool, const std::vector<QrFinder> &more, double zoom);
 
 /// Those threes that could belong to one symbol, the best first.
 std::vector<QrFinderTriple> matchQrFinders(const std::vector<QrFinder> &finders);

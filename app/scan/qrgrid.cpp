@@ -304,40 +304,63 @@ cv::Point2d QrGrid::at(double x, double y) const
     return pixel;
 }
 
-std::vector<QrGrid> findQrGrids(const cv::Mat &grey)
+namespace {
+
+/// Ways to make the proportions of finder patterns show: fine symbols need twice the size and a sharper or, under
+/// noise and moire, a smoother picture; coarse ones a threshold from a neighbourhood that is wider in modules.
+enum class View { Sharp, Smooth, Coarse };
+
+double zoomOf(View view)
+{
+    return view == View::Coarse ? 1 : 2;
+}
+
+cv::Mat binaryOf(const cv::Mat &grey, View view)
+{
+    cv::Mat prepared = grey;
+    if (view == View::Sharp)
+        prepared = repairs::unsharp(grey, 2, 2);
+    else if (view == View::Smooth)
+        cv::GaussianBlur(grey, prepared, {}, 1.0);
+    if (view != View::Coarse)
+        cv::resize(prepared, prepared, {}, zoomOf(view), zoomOf(view), cv::INTER_LINEAR);
+    cv::Mat binary;
+    cv::adaptiveThreshold(prepared, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51, view == View::Smooth ? 2 : 4);
+    return binary;
+}
+
+std::vector<QrGrid> gridsOf(const cv::Mat &grey, const std::vector<QrFinder> &finders)
 {
     std::vector<QrGrid> grids;
-    const cv::Mat sharp = repairs::unsharp(grey, 2, 2);
-    // Fine symbols need twice the size to show their proportions, coarse ones a threshold from a wider neighbourhood.
-    for (const double zoom : {2.0, 1.0}) {
-        cv::Mat scaled;
-        cv::Mat binary;
-        if (zoom > 1)
-            cv::resize(sharp, scaled, {}, zoom, zoom, cv::INTER_LINEAR);
-        else
-            scaled = grey;
-        cv::adaptiveThreshold(scaled, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51, 4);
-        std::vector<QrFinder> finders = findQrFinders(binary);
-        for (QrFinder &finder : finders) {
-            finder.centre /= zoom;
-            finder.module /= zoom;
+    for (const QrFinderTriple &triple : matchQrFinders(finders)) {
+        for (const Guess &guess : guessVersions(grey, triple)) {
+            if (guess.score < 0.25)
+                continue;
+            const int side = modulesOfVersion(guess.version);
+            const std::vector<Anchor> anchors {{{3.5, 3.5}, triple.topLeft.centre}, {{side - 3.5, 3.5}, triple.topRight.centre},
+                {{3.5, side - 3.5}, triple.bottomLeft.centre}};
+            grids.push_back(grow(grey, anchors, guess.map, guess.version));
         }
-        for (const QrFinderTriple &triple : matchQrFinders(finders)) {
-            for (const Guess &guess : guessVersions(grey, triple)) {
-                if (guess.score < 0.25)
-                    continue;
-                const int side = modulesOfVersion(guess.version);
-                const std::vector<Anchor> anchors {{{3.5, 3.5}, triple.topLeft.centre}, {{side - 3.5, 3.5}, triple.topRight.centre},
-                    {{3.5, side - 3.5}, triple.bottomLeft.centre}};
-                grids.push_back(grow(grey, anchors, guess.map, guess.version));
-            }
-        }
-        if (!grids.empty())
-            break;
     }
     std::sort(grids.begin(), grids.end(), [](const QrGrid &a, const QrGrid &b) { return a.score > b.score; });
     if (grids.size() > 4)
         grids.resize(4);
+    return grids;
+}
+
+} // namespace
+
+std::vector<QrGrid> findQrGrids(const cv::Mat &grey)
+{
+    constexpr double convincing = 0.5;
+    std::vector<QrFinder> finders;
+    std::vector<QrGrid> grids;
+    for (const View view : {View::Sharp, View::Smooth, View::Coarse}) {
+        poolQrFinders(finders, findQrFinders(binaryOf(grey, view)), zoomOf(view));
+        grids = gridsOf(grey, finders);
+        if (!grids.empty() && grids.front().score > convincing)
+            break;
+    }
     return grids;
 }
 
@@ -387,14 +410,15 @@ void paintKnown(cv::Mat &dark)
     dark.at<std::uint8_t>(side - 8, 8) = 1;
 }
 
-/// Dark modules: each against its neighbourhood, after taking \p bleed of what its four neighbours left in it.
-cv::Mat judge(const cv::Mat &values, double bleed)
+/// Dark modules: each against its neighbourhood, \p neighbourhood modules around, after taking
+/// out \p bleed of each of its four neighbours.
+cv::Mat judge(const cv::Mat &values, double bleed, double neighbourhood)
 {
     const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 0, -bleed, 0, -bleed, 1 + 4 * bleed, -bleed, 0, -bleed, 0);
     cv::Mat sharp;
     cv::Mat mean;
     cv::filter2D(values, sharp, -1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);
-    cv::GaussianBlur(sharp, mean, {}, 4.0, 4.0, cv::BORDER_REFLECT);
+    cv::GaussianBlur(sharp, mean, {}, neighbourhood, neighbourhood, cv::BORDER_REFLECT);
     cv::Mat dark = (sharp < mean) / 255;
     paintKnown(dark);
     return dark;
@@ -423,8 +447,8 @@ std::vector<Code> readQrGrid(const cv::Mat &grey)
     std::vector<Code> codes;
     for (const QrGrid &grid : findQrGrids(grey)) {
         const cv::Mat values = sampleModules(grey, grid);
-        for (const double bleed : {0.1, 0.25, 0.0}) {
-            std::vector<Code> found = decodeClean(judge(values, bleed));
+        for (const auto &[bleed, neighbourhood] : {std::pair(0.1, 4.0), {0.25, 4.0}, {0.0, 4.0}, {0.4, 4.0}, {0.1, 2.5}, {0.25, 2.5}}) {
+            std::vector<Code> found = decodeClean(judge(values, bleed, neighbourhood));
             if (found.empty())
                 continue;
             Code &code = found.front();

@@ -24,7 +24,7 @@ std::vector<Code> read(const PixelView &grey, const ReadOptions &options);
 /// "1.4.0": the version compiled against.
 std::string version();
 
-/// True when Micro QR codes can be read.
+/// True when Micro QR codes can be read (ZXing-C++ 2 and later).
 bool knowsMicroQr();
 
 /// A written symbol without its quiet zone: one byte a module, 1 is dark, rows top to bottom.
