@@ -17,7 +17,7 @@ class LanguageController : public QObject {
 public:
     enum class Language { English, Chinese };
 
-    explicit LanguageController(Preferences &preferences, const QString &folder = QStringLiteral(":/i18n"),
+    explicit LanguageController(Preferences &preferences, const QString &folder = QStringLiteral(":/translations"),
                                 QObject *parent = nullptr);
     ~LanguageController() override;
 
