@@ -44,12 +44,12 @@ struct CentralOptions {
 
 /// Some facts of a licence that are to change; what is not set stays.
 struct LicenceChange {
-    std::optional<QString> letters;
-    std::optional<int> pointsCounted;
-    std::optional<int> pointsPending;
-    std::optional<QString> restrictions;
-    std::optional<QList<OpenMatter>> matters;
-    std::optional<QDate> validUntil;
+    std::optional<QString> letters {};
+    std::optional<int> pointsCounted {};
+    std::optional<int> pointsPending {};
+    std::optional<QString> restrictions {};
+    std::optional<QList<OpenMatter>> matters {};
+    std::optional<QDate> validUntil {};
 };
 
 /// An officer as central knows one. \c verifier is one of PasswordHasher.

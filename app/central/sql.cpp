@@ -28,8 +28,11 @@ QSqlQuery *Sql::execute(const QString &statement, const QVariantList &values)
             return nullptr;
         }
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // Qt binds a null text as NULL; here an empty text is an empty text.
+        const bool null = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        query->bindValue(int(i), null ? QVariant(u""_s) : values[i]);
+    }
     if (!query->exec()) {
         m_problem = query->lastError().text();
         if (m_problem.isEmpty())
