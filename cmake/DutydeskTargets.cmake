@@ -45,7 +45,7 @@ endif()
 # headers of Qt and the standard library only, so that no change of ours compiles everything again.
 set(_pch_standard <algorithm> <array> <chrono> <compare> <cstdint> <expected> <functional> <memory>
     <optional> <span> <string> <utility> <variant> <vector>)
-set(_pch_core <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QDateTime> <QtCore/QDir>
+set(_pch_core "${CMAKE_CURRENT_LIST_DIR}/qfuturecontext.h" <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QDateTime> <QtCore/QDir>
     <QtCore/QFile> <QtCore/QFuture> <QtCore/QHash> <QtCore/QJsonArray> <QtCore/QJsonDocument>
     <QtCore/QJsonObject> <QtCore/QList> <QtCore/QLoggingCategory> <QtCore/QMap> <QtCore/QObject>
     <QtCore/QPromise> <QtCore/QSet> <QtCore/QString> <QtCore/QStringList> <QtCore/QThread>

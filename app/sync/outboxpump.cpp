@@ -70,10 +70,8 @@ OutboxPump::OutboxPump(OutboxStore &outbox, EvidenceStore &evidence, CentralApi 
     connect(&m_uploader, &EvidenceUploader::progress, this, &OutboxPump::evidenceProgress);
     connect(&m_central, &CentralApi::linkChanged, this, [this](const LinkQuality &link) {
         const bool up = link.state == LinkQuality::State::Live || link.state == LinkQuality::State::Slow;
-        if (up && m_linkWasDown) {
-            m_all = true;
+        if (up && m_linkWasDown)
             wake();
-        }
         m_linkWasDown = !up && link.state != LinkQuality::State::Unknown;
     });
 }
@@ -101,6 +99,7 @@ void OutboxPump::stop()
 void OutboxPump::wake()
 {
     m_gate = {};
+    m_all = true;
     plan();
 }
 
@@ -183,17 +182,20 @@ void OutboxPump::pass()
 void OutboxPump::choose(const QList<OutboxBody> &due)
 {
     QList<OutboxBody> batch;
+    QList<OutboxBody> later; ///< more than one batch takes
     QList<OutboxBody> single;
     qint64 bytes = 0;
     for (const OutboxBody &body : due) {
         if (m_busy.contains(keyOf(body)))
             continue;
         const bool fits = batch.size() < m_options.batchMost && bytes + body.body.size() <= m_options.batchBytes;
-        if (body.evidence.isEmpty() && !m_alone.contains(keyOf(body)) && fits) {
+        if (!body.evidence.isEmpty() || m_alone.contains(keyOf(body))) {
+            single.append(body);
+        } else if (fits) {
             batch.append(body);
             bytes += body.body.size();
         } else {
-            single.append(body);
+            later.append(body);
         }
     }
     bool sent = false;
@@ -201,7 +203,7 @@ void OutboxPump::choose(const QList<OutboxBody> &due)
         sendBatch(batch);
         sent = true;
     } else {
-        single = batch + single;
+        single = batch + later + single;
     }
     for (const OutboxBody &body : single) {
         if (m_singles >= m_options.inFlight)

@@ -63,6 +63,8 @@ public:
     void setLink(const LinkQuality &link);
     /// Changes a licence and wakes whoever watches it.
     void change(const PenaltyStatus &status);
+    /// Calls of changes() that are held now.
+    qsizetype polls() const { return qsizetype(m_polls.size()); }
     /// Ends every held poll with nothing.
     void endPolls();
 
