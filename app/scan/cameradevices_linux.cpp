@@ -35,7 +35,7 @@ public:
     }
     bool isOpen() const { return m_fd >= 0; }
     int error() const { return m_error; }
-    template<class T>
+    template <class T>
     bool ask(unsigned long request, T &argument) const
     {
         int result = -1;
@@ -59,15 +59,18 @@ bool mayCapture(const QString &path)
     v4l2_capability capability {};
     if (!device.ask(VIDIOC_QUERYCAP, capability))
         return false;
-    const quint32 can = (capability.capabilities & V4L2_CAP_DEVICE_CAPS) != 0 ? capability.device_caps : capability.capabilities;
+    const quint32 can =
+        (capability.capabilities & V4L2_CAP_DEVICE_CAPS) != 0 ? capability.device_caps : capability.capabilities;
     return (can & (V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_VIDEO_CAPTURE_MPLANE)) != 0;
 }
 
 /// The name under /dev/v4l that follows the camera (by-id) or its socket (by-path) over restarts.
 QString stableName(const QString &path)
 {
-    for (const QLatin1StringView folder : {QLatin1StringView("/dev/v4l/by-id"), QLatin1StringView("/dev/v4l/by-path")}) {
-        const QFileInfoList links = QDir(folder).entryInfoList(QDir::System | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QLatin1StringView folder :
+         {QLatin1StringView("/dev/v4l/by-id"), QLatin1StringView("/dev/v4l/by-path")}) {
+        const QFileInfoList links =
+            QDir(folder).entryInfoList(QDir::System | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &link : links) {
             if (link.canonicalFilePath() == path)
                 return link.absoluteFilePath();

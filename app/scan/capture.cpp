@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <optional>
+#include <string>
 
 namespace dutydesk {
 
@@ -65,8 +66,9 @@ std::optional<cameradevices::Device> deviceOf(const QString &cameraId)
 
 bool openDevice(cv::VideoCapture &capture, const cameradevices::Device &device)
 {
-    const bool opened = device.path.isEmpty() ? capture.open(device.index, cv::CAP_ANY)
-                                              : capture.open(QFile::encodeName(device.path).toStdString(), cv::CAP_V4L2);
+    const bool opened = device.path.isEmpty()
+        ? capture.open(device.index, cv::CAP_ANY)
+        : capture.open(QFile::encodeName(device.path).toStdString(), cv::CAP_V4L2);
     if (!opened)
         return false;
     // Over USB 2 only compressed pictures come at full rate in this size; a camera that cannot keeps what it can.
@@ -125,7 +127,13 @@ std::expected<std::unique_ptr<FrameStream>, CameraState> OpenCvCapture::openVide
         return std::unexpected(CameraState::Failed);
     try {
         cv::VideoCapture capture;
-        if (!capture.open(QFile::encodeName(file.canonicalFilePath()).toStdString(), cv::CAP_ANY))
+        const std::string name = QFile::encodeName(file.canonicalFilePath()).toStdString();
+        // By name, because "any" would also ask for pictures in a row and for pipelines.
+        for (const int kind : {cv::CAP_FFMPEG, cv::CAP_MSMF, cv::CAP_AVFOUNDATION, cv::CAP_OPENCV_MJPEG}) {
+            if (capture.open(name, kind))
+                break;
+        }
+        if (!capture.isOpened())
             return std::unexpected(CameraState::Failed);
         const double told = capture.get(cv::CAP_PROP_FPS);
         const double rate = std::isfinite(told) && told >= 1 && told <= 120 ? told : 25;

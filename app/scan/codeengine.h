@@ -30,7 +30,8 @@ public:
     /// million pixels) or not consistent holds no codes.
     /// \param budget no further repair is begun after this time; what was left out is tried first on the next
     ///     picture. Zero: every repair is tried, and all kinds are looked for even after one was found.
-    std::vector<Code> read(const PixelView &picture, std::chrono::milliseconds budget = std::chrono::milliseconds::zero());
+    std::vector<Code> read(const PixelView &picture,
+                           std::chrono::milliseconds budget = std::chrono::milliseconds::zero());
 
     /// Steps of the ladder, in the order in which an unhurried reading takes them.
     enum class Rung { Qr, Others, FullSize, QrGrid, Pdf417, Doubled, Inverted, Equalised, Turned };
@@ -40,7 +41,8 @@ private:
     struct Picture;
 
     std::vector<Code> readPlain(const cv::Mat &grey) const;
-    std::vector<Code> climb(const Picture &picture, std::chrono::steady_clock::time_point begun, std::chrono::milliseconds budget);
+    std::vector<Code> climb(const Picture &picture, std::chrono::steady_clock::time_point begun,
+                            std::chrono::milliseconds budget);
     std::vector<Code> runRung(Rung rung, const Picture &picture);
 
     Mode m_mode;

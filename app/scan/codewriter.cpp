@@ -49,7 +49,8 @@ Result<SymbolPattern> CodeWriter::write(Symbology symbology, const QByteArray &u
             ? fail(ErrorKind::Unsupported, QStringLiteral("the library does not write this symbology"))
             : fail(ErrorKind::BadInput, QStringLiteral("the content does not fit the symbology"));
     }
-    return SymbolPattern {modules->width, modules->height,
+    return SymbolPattern {
+        modules->width, modules->height,
         QByteArray(reinterpret_cast<const char *>(modules->dark.data()), static_cast<qsizetype>(modules->dark.size()))};
 }
 

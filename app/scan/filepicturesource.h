@@ -24,7 +24,8 @@ public:
     static constexpr qint64 mostPixels = 80'000'000;
     static constexpr int mostVideoFrames = 300;
 
-    explicit FilePictureSource(std::unique_ptr<CodeReader> reader, std::unique_ptr<CaptureBackend> videos = std::make_unique<OpenCvCapture>());
+    explicit FilePictureSource(std::unique_ptr<CodeReader> reader,
+                               std::unique_ptr<CaptureBackend> videos = std::make_unique<OpenCvCapture>());
     ~FilePictureSource() override;
 
     QFuture<Result<ScannedPicture>> scanFile(const QString &path) override;

@@ -200,8 +200,8 @@ void OpenCvCamera::Session::decode()
     }
 }
 
-OpenCvCamera::OpenCvCamera(
-    std::unique_ptr<CodeReader> reader, std::unique_ptr<CaptureBackend> backend, std::chrono::milliseconds retry, QObject *parent)
+OpenCvCamera::OpenCvCamera(std::unique_ptr<CodeReader> reader, std::unique_ptr<CaptureBackend> backend,
+                           std::chrono::milliseconds retry, QObject *parent)
     : Camera(parent)
     , m_backend(std::move(backend))
     , m_reader(std::move(reader))

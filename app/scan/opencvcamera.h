@@ -18,8 +18,9 @@ namespace dutydesk {
 class OpenCvCamera final : public Camera {
     Q_OBJECT
 public:
-    explicit OpenCvCamera(std::unique_ptr<CodeReader> reader, std::unique_ptr<CaptureBackend> backend = std::make_unique<OpenCvCapture>(),
-        std::chrono::milliseconds retry = std::chrono::seconds(2), QObject *parent = nullptr);
+    explicit OpenCvCamera(std::unique_ptr<CodeReader> reader,
+                          std::unique_ptr<CaptureBackend> backend = std::make_unique<OpenCvCapture>(),
+                          std::chrono::milliseconds retry = std::chrono::seconds(2), QObject *parent = nullptr);
     ~OpenCvCamera() override;
 
     QList<CameraInfo> cameras() override;

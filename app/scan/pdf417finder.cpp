@@ -99,7 +99,8 @@ std::optional<Region> regionOf(const cv::Mat &labels, int label, const Texture &
     region.height = most[1] - least[1] + pixelsPerCell;
     region.cells = static_cast<int>(points.size());
     // A symbol fills its rectangle and is not a line.
-    if (region.length < 60 || region.height < 12 || region.cells * pixelsPerCell * pixelsPerCell < 0.4 * region.length * region.height)
+    if (region.length < 60 || region.height < 12
+        || region.cells * pixelsPerCell * pixelsPerCell < 0.4 * region.length * region.height)
         return std::nullopt;
     return region;
 }
@@ -136,7 +137,7 @@ Quad quadOf(const Region &region)
     const cv::Point2d u = region.along * (region.length * 0.5 + 0.06 * region.length + 16);
     const cv::Point2d v = across * (region.height * 0.5 + 0.1 * region.height + 12);
     return {cv::Point2f(region.centre - u - v), cv::Point2f(region.centre + u - v), cv::Point2f(region.centre + u + v),
-        cv::Point2f(region.centre - u + v)};
+            cv::Point2f(region.centre - u + v)};
 }
 
 /// A part of the picture, upright, and the map from the picture to it.
@@ -150,8 +151,10 @@ Upright uprightOf(const cv::Mat &grey, const Quad &quad, double zoom)
     const double width = (cv::norm(quad[1] - quad[0]) + cv::norm(quad[2] - quad[3])) / 2 * zoom;
     const double height = (cv::norm(quad[3] - quad[0]) + cv::norm(quad[2] - quad[1])) / 2 * zoom;
     const cv::Size size(std::clamp(cvRound(width), 32, 4000), std::clamp(cvRound(height), 32, 4000));
-    const Quad target {cv::Point2f(0, 0), {static_cast<float>(size.width), 0}, {static_cast<float>(size.width), static_cast<float>(size.height)},
-        {0, static_cast<float>(size.height)}};
+    const Quad target {cv::Point2f(0, 0),
+                       {static_cast<float>(size.width), 0},
+                       {static_cast<float>(size.width), static_cast<float>(size.height)},
+                       {0, static_cast<float>(size.height)}};
     Upright upright;
     upright.fromPicture = cv::Matx33d(cv::getPerspectiveTransform(quad.data(), target.data()));
     cv::warpPerspective(grey, upright.picture, upright.fromPicture, size, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
@@ -239,7 +242,8 @@ std::optional<Quad> sidesOf(const cv::Mat &upright)
         const int to = upright.cols * (strip + 1) / strips;
         cv::Mat sums;
         cv::reduce(gradient.colRange(from, to), sums, 1, cv::REDUCE_AVG);
-        if (const auto extent = extentOf(std::vector<float>(sums.begin<float>(), sums.end<float>()), upright.rows / 12)) {
+        if (const auto extent =
+                extentOf(std::vector<float>(sums.begin<float>(), sums.end<float>()), upright.rows / 12)) {
             points[0].emplace_back((from + to) / 2.0, extent->first);
             points[1].emplace_back((from + to) / 2.0, extent->second);
         }
@@ -256,12 +260,13 @@ std::optional<Quad> sidesOf(const cv::Mat &upright)
         std::vector<float> profile(static_cast<std::size_t>(upright.cols));
         for (int x = 0; x < upright.cols; ++x) {
             const int y = std::clamp(cvRound(slope * x + offset), 1, upright.rows - 2);
-            profile[static_cast<std::size_t>(x)]
-                = gradient.at<float>(y - 1, x) + gradient.at<float>(y, x) + gradient.at<float>(y + 1, x);
+            profile[static_cast<std::size_t>(x)] =
+                gradient.at<float>(y - 1, x) + gradient.at<float>(y, x) + gradient.at<float>(y + 1, x);
         }
         cv::Mat smooth;
         cv::blur(cv::Mat(profile).reshape(1, 1), smooth, {9, 1});
-        if (const auto extent = extentOf(std::vector<float>(smooth.begin<float>(), smooth.end<float>()), upright.cols / 16)) {
+        if (const auto extent =
+                extentOf(std::vector<float>(smooth.begin<float>(), smooth.end<float>()), upright.cols / 16)) {
             points[2].emplace_back(slope * extent->first + offset, extent->first);
             points[3].emplace_back(slope * extent->second + offset, extent->second);
         }
@@ -270,7 +275,8 @@ std::optional<Quad> sidesOf(const cv::Mat &upright)
     const auto right = lineThrough(points[3]);
     if (!left || !right)
         return std::nullopt;
-    const std::array<cv::Point2d, 4> corners {crossing(*top, *left), crossing(*top, *right), crossing(*bottom, *right), crossing(*bottom, *left)};
+    const std::array<cv::Point2d, 4> corners {crossing(*top, *left), crossing(*top, *right), crossing(*bottom, *right),
+                                              crossing(*bottom, *left)};
     Quad quad;
     for (std::size_t i = 0; i < quad.size(); ++i)
         quad[i] = cv::Point2f(corners[i]);
@@ -281,9 +287,9 @@ std::optional<Quad> sidesOf(const cv::Mat &upright)
 Quad widened(const Quad &quad, const cv::Matx33d &toPicture, double marginX, double marginY)
 {
     const Quad grown {cv::Point2f(quad[0] + cv::Point2f(static_cast<float>(-marginX), static_cast<float>(-marginY))),
-        quad[1] + cv::Point2f(static_cast<float>(marginX), static_cast<float>(-marginY)),
-        quad[2] + cv::Point2f(static_cast<float>(marginX), static_cast<float>(marginY)),
-        quad[3] + cv::Point2f(static_cast<float>(-marginX), static_cast<float>(marginY))};
+                      quad[1] + cv::Point2f(static_cast<float>(marginX), static_cast<float>(-marginY)),
+                      quad[2] + cv::Point2f(static_cast<float>(marginX), static_cast<float>(marginY)),
+                      quad[3] + cv::Point2f(static_cast<float>(-marginX), static_cast<float>(marginY))};
     const std::vector<cv::Point2f> from(grown.begin(), grown.end());
     std::vector<cv::Point2f> to;
     cv::perspectiveTransform(from, to, toPicture);
@@ -331,7 +337,8 @@ std::vector<Code> readPdf417Found(const cv::Mat &grey)
             const auto sides = sidesOf(upright.picture);
             if (!sides)
                 break;
-            const Quad exact = widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols, 0.06 * upright.picture.rows);
+            const Quad exact =
+                widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols, 0.06 * upright.picture.rows);
             upright = uprightOf(grey, exact, zoom);
             if (round > 0)
                 found = decode(upright);

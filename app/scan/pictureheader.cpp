@@ -86,7 +86,9 @@ std::optional<PictureSize> webpSize(QByteArrayView data)
     }
     if (bytes.has(12, "VP8L")) {
         const auto packed = bytes.number(21, 4);
-        return packed ? std::optional(PictureSize {qint64(*packed & 0x3fffU) + 1, qint64((*packed >> 14U) & 0x3fffU) + 1}) : std::nullopt;
+        return packed
+            ? std::optional(PictureSize {qint64(*packed & 0x3fffU) + 1, qint64((*packed >> 14U) & 0x3fffU) + 1})
+            : std::nullopt;
     }
     if (bytes.has(12, "VP8 ")) {
         const auto width = bytes.number(26, 2);
@@ -142,7 +144,8 @@ std::optional<PictureSize> pnmSize(QByteArrayView data)
     qint64 numbers[2] = {0, 0};
     qsizetype at = 2;
     for (qint64 &number : numbers) {
-        while (at < data.size() && (data[at] == ' ' || data[at] == '\t' || data[at] == '\r' || data[at] == '\n' || data[at] == '#')) {
+        while (at < data.size()
+               && (data[at] == ' ' || data[at] == '\t' || data[at] == '\r' || data[at] == '\n' || data[at] == '#')) {
             if (data[at] == '#') {
                 while (at < data.size() && data[at] != '\n')
                     ++at;
@@ -153,7 +156,8 @@ std::optional<PictureSize> pnmSize(QByteArrayView data)
         while (at < data.size() && data[at] >= '0' && data[at] <= '9' && number < 1'000'000'000)
             number = number * 10 + (data[at++] - '0');
     }
-    return numbers[0] > 0 && numbers[1] > 0 && at < data.size() ? std::optional(PictureSize {numbers[0], numbers[1]}) : std::nullopt;
+    return numbers[0] > 0 && numbers[1] > 0 && at < data.size() ? std::optional(PictureSize {numbers[0], numbers[1]})
+                                                                : std::nullopt;
 }
 
 } // namespace

@@ -44,7 +44,9 @@ std::optional<Cross> crossAt(const cv::Mat &binary, int x, int y, int dx, int dy
     const auto dark = [&](int step) {
         const int px = x + step * dx;
         const int py = y + step * dy;
-        return px >= 0 && py >= 0 && px < binary.cols && py < binary.rows ? (binary.at<std::uint8_t>(py, px) == 0 ? 1 : 0) : -1;
+        return px >= 0 && py >= 0 && px < binary.cols && py < binary.rows
+            ? (binary.at<std::uint8_t>(py, px) == 0 ? 1 : 0)
+            : -1;
     };
     if (dark(0) != 1)
         return std::nullopt;
@@ -81,13 +83,15 @@ void confirm(const cv::Mat &binary, std::vector<QrFinder> &finders, double x, in
     const std::optional<Cross> down = crossAt(binary, static_cast<int>(x), y, 0, 1, longest);
     if (!down || down->module > 2 * module || module > 2 * down->module)
         return;
-    const std::optional<Cross> across = crossAt(binary, static_cast<int>(x), static_cast<int>(down->centre), 1, 0, longest);
+    const std::optional<Cross> across =
+        crossAt(binary, static_cast<int>(x), static_cast<int>(down->centre), 1, 0, longest);
     if (!across)
         return;
     const cv::Point2d centre(across->centre + 0.5, down->centre + 0.5);
     module = (module + down->module) / 2;
     for (QrFinder &known : finders) {
-        if (cv::norm(known.centre - centre) < 2 * module && std::max(known.module, module) < 1.7 * std::min(known.module, module)) {
+        if (cv::norm(known.centre - centre) < 2 * module
+            && std::max(known.module, module) < 1.7 * std::min(known.module, module)) {
             known.centre = (known.centre * known.hits + centre) / (known.hits + 1);
             known.module = (known.module * known.hits + module) / (known.hits + 1);
             known.hits += 1;
@@ -123,7 +127,7 @@ std::vector<QrFinder> findQrFinders(const cv::Mat &binary)
     }
     std::erase_if(finders, [](const QrFinder &finder) { return finder.hits < std::max(2.0, finder.module); });
     std::sort(finders.begin(), finders.end(),
-        [](const QrFinder &a, const QrFinder &b) { return a.hits / a.module > b.hits / b.module; });
+              [](const QrFinder &a, const QrFinder &b) { return a.hits / a.module > b.hits / b.module; });
     if (finders.size() > mostFinders)
         finders.resize(mostFinders);
     return finders;
@@ -133,14 +137,16 @@ void poolQrFinders(std::vector<QrFinder> &pool, const std::vector<QrFinder> &mor
 {
     for (const QrFinder &found : more) {
         const QrFinder scaled {found.centre / zoom, found.module / zoom, found.hits / zoom};
-        const auto same = std::find_if(pool.begin(), pool.end(),
-            [&](const QrFinder &known) { return cv::norm(known.centre - scaled.centre) < 2 * scaled.module; });
+        const auto same = std::find_if(pool.begin(), pool.end(), [&](const QrFinder &known) {
+            return cv::norm(known.centre - scaled.centre) < 2 * scaled.module;
+        });
         if (same == pool.end())
             pool.push_back(scaled);
         else if (same->hits < scaled.hits)
             *same = scaled;
     }
-    std::sort(pool.begin(), pool.end(), [](const QrFinder &a, const QrFinder &b) { return a.hits / a.module > b.hits / b.module; });
+    std::sort(pool.begin(), pool.end(),
+              [](const QrFinder &a, const QrFinder &b) { return a.hits / a.module > b.hits / b.module; });
     if (pool.size() > mostFinders)
         pool.resize(mostFinders);
 }

@@ -196,7 +196,7 @@ QrGrid grow(const cv::Mat &grey, std::vector<Anchor> anchors, cv::Matx33d map, i
             return nearest;
         };
         const auto next = std::min_element(waiting.begin(), waiting.end(),
-            [&](cv::Point2d a, cv::Point2d b) { return distance(a) < distance(b); });
+                                           [&](cv::Point2d a, cv::Point2d b) { return distance(a) < distance(b); });
         const double reach = std::clamp(distance(*next) / 10, 1.5, 5.0);
         if (const auto found = seek(grey, map, *next, reach)) {
             anchors.push_back({*next, *found});
@@ -237,7 +237,8 @@ cv::Matx33d mapOf(const QrFinderTriple &triple, int modules, double across, doub
 Guess guessAt(const cv::Mat &grey, const QrFinderTriple &triple, int version)
 {
     const int modules = modulesOfVersion(version);
-    double shortening[2] = {std::sqrt(triple.topLeft.module / triple.topRight.module), std::sqrt(triple.topLeft.module / triple.bottomLeft.module)};
+    double shortening[2] = {std::sqrt(triple.topLeft.module / triple.topRight.module),
+                            std::sqrt(triple.topLeft.module / triple.bottomLeft.module)};
     for (double &value : shortening)
         value = std::clamp(value, 0.8, 1.25);
     double scores[2] = {-1, -1};
@@ -249,7 +250,8 @@ Guess guessAt(const cv::Mat &grey, const QrFinderTriple &triple, int version)
             const double step = round == 0 ? 0.01 : 0.004;
             scores[leg] = -1;
             for (double off = -range; off <= range + step / 2; off += step) {
-                const cv::Matx33d map = mapOf(triple, modules, leg == 0 ? middle + off : shortening[0], leg == 0 ? shortening[1] : middle + off);
+                const cv::Matx33d map = mapOf(triple, modules, leg == 0 ? middle + off : shortening[0],
+                                              leg == 0 ? shortening[1] : middle + off);
                 const double score = timingScore(grey, map, modules, leg == 0);
                 if (score > scores[leg]) {
                     scores[leg] = score;
@@ -267,7 +269,7 @@ Guess guessAt(const cv::Mat &grey, const QrFinderTriple &triple, int version)
 std::vector<Guess> guessVersions(const cv::Mat &grey, const QrFinderTriple &triple)
 {
     const double leg = (cv::norm(triple.topRight.centre - triple.topLeft.centre)
-                           + cv::norm(triple.bottomLeft.centre - triple.topLeft.centre))
+                        + cv::norm(triple.bottomLeft.centre - triple.topLeft.centre))
         / 2;
     const double module = (triple.topLeft.module + triple.topRight.module + triple.bottomLeft.module) / 3;
     const double modules = leg / module + 7;
@@ -325,7 +327,8 @@ cv::Mat binaryOf(const cv::Mat &grey, View view)
     if (view != View::Coarse)
         cv::resize(prepared, prepared, {}, zoomOf(view), zoomOf(view), cv::INTER_LINEAR);
     cv::Mat binary;
-    cv::adaptiveThreshold(prepared, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51, view == View::Smooth ? 2 : 4);
+    cv::adaptiveThreshold(prepared, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51,
+                          view == View::Smooth ? 2 : 4);
     return binary;
 }
 
@@ -337,8 +340,9 @@ std::vector<QrGrid> gridsOf(const cv::Mat &grey, const std::vector<QrFinder> &fi
             if (guess.score < 0.25)
                 continue;
             const int side = modulesOfVersion(guess.version);
-            const std::vector<Anchor> anchors {{{3.5, 3.5}, triple.topLeft.centre}, {{side - 3.5, 3.5}, triple.topRight.centre},
-                {{3.5, side - 3.5}, triple.bottomLeft.centre}};
+            const std::vector<Anchor> anchors {{{3.5, 3.5}, triple.topLeft.centre},
+                                               {{side - 3.5, 3.5}, triple.topRight.centre},
+                                               {{3.5, side - 3.5}, triple.bottomLeft.centre}};
             grids.push_back(grow(grey, anchors, guess.map, guess.version));
         }
     }
@@ -373,12 +377,14 @@ cv::Mat sampleModules(const cv::Mat &grey, const QrGrid &grid)
     for (int y = 0; y < grid.modules; ++y) {
         for (int x = 0; x < grid.modules; ++x) {
             const cv::Point2d centre = grid.at(x + 0.5, y + 0.5);
-            const cv::Point2d right = (project(grid.toPicture, x + 0.75, y + 0.5) - project(grid.toPicture, x + 0.25, y + 0.5)) / 2;
-            const cv::Point2d down = (project(grid.toPicture, x + 0.5, y + 0.75) - project(grid.toPicture, x + 0.5, y + 0.25)) / 2;
+            const cv::Point2d right =
+                (project(grid.toPicture, x + 0.75, y + 0.5) - project(grid.toPicture, x + 0.25, y + 0.5)) / 2;
+            const cv::Point2d down =
+                (project(grid.toPicture, x + 0.5, y + 0.75) - project(grid.toPicture, x + 0.5, y + 0.25)) / 2;
             values.at<float>(y, x) = static_cast<float>((2 * sample(grey, centre) + sample(grey, centre + right)
-                                                            + sample(grey, centre - right) + sample(grey, centre + down)
-                                                            + sample(grey, centre - down))
-                / 6);
+                                                         + sample(grey, centre - right) + sample(grey, centre + down)
+                                                         + sample(grey, centre - down))
+                                                        / 6);
         }
     }
     return values;
@@ -447,13 +453,15 @@ std::vector<Code> readQrGrid(const cv::Mat &grey)
     std::vector<Code> codes;
     for (const QrGrid &grid : findQrGrids(grey)) {
         const cv::Mat values = sampleModules(grey, grid);
-        for (const auto &[bleed, neighbourhood] : {std::pair(0.1, 4.0), {0.25, 4.0}, {0.0, 4.0}, {0.4, 4.0}, {0.1, 2.5}, {0.25, 2.5}}) {
+        for (const auto &[bleed, neighbourhood] :
+             {std::pair(0.1, 4.0), {0.25, 4.0}, {0.0, 4.0}, {0.4, 4.0}, {0.1, 2.5}, {0.25, 2.5}}) {
             std::vector<Code> found = decodeClean(judge(values, bleed, neighbourhood));
             if (found.empty())
                 continue;
             Code &code = found.front();
             const auto side = static_cast<double>(grid.modules);
-            const std::array<cv::Point2d, 4> corners {grid.at(0, 0), grid.at(side, 0), grid.at(side, side), grid.at(0, side)};
+            const std::array<cv::Point2d, 4> corners {grid.at(0, 0), grid.at(side, 0), grid.at(side, side),
+                                                      grid.at(0, side)};
             for (std::size_t i = 0; i < corners.size(); ++i)
                 code.corners[i] = {corners[i].x, corners[i].y};
             code.modules = grid.modules;
@@ -476,7 +484,8 @@ std::optional<int> countQrModules(const cv::Mat &grey, const std::array<CodePoin
         std::array<cv::Point2f, 4> to;
         for (std::size_t i = 0; i < to.size(); ++i)
             to[i] = {static_cast<float>(corners[i].x), static_cast<float>(corners[i].y)};
-        const double score = timingScore(grey, cv::getPerspectiveTransform(from.data(), to.data()), modulesOfVersion(version));
+        const double score =
+            timingScore(grey, cv::getPerspectiveTransform(from.data(), to.data()), modulesOfVersion(version));
         if (score > bestScore) {
             bestScore = score;
             best = modulesOfVersion(version);

@@ -97,8 +97,9 @@ std::vector<Code> readTurned(const cv::Mat &grey, CodeKinds kinds)
     for (const double degrees : {22.5, 45.0, 67.5}) {
         const double radians = degrees * CV_PI / 180;
         const cv::Size size(cvCeil(grey.cols * std::cos(radians) + grey.rows * std::sin(radians)),
-            cvCeil(grey.cols * std::sin(radians) + grey.rows * std::cos(radians)));
-        cv::Mat turn = cv::getRotationMatrix2D({static_cast<float>(grey.cols) / 2, static_cast<float>(grey.rows) / 2}, degrees, 1);
+                            cvCeil(grey.cols * std::sin(radians) + grey.rows * std::cos(radians)));
+        cv::Mat turn =
+            cv::getRotationMatrix2D({static_cast<float>(grey.cols) / 2, static_cast<float>(grey.rows) / 2}, degrees, 1);
         turn.at<double>(0, 2) += (size.width - grey.cols) / 2.0;
         turn.at<double>(1, 2) += (size.height - grey.rows) / 2.0;
         cv::Mat turned;

@@ -14,7 +14,8 @@ Result<void> writeVideoFile(const QString &path, const QList<Frame> &frames, dou
     if (frames.isEmpty() || frames.first().isEmpty())
         return fail(ErrorKind::BadInput, u"no pictures"_s);
     const cv::Size size(frames.first().width, frames.first().height);
-    cv::VideoWriter writer(path.toStdString(), cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), framesPerSecond, size);
+    cv::VideoWriter writer(path.toStdString(), cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'),
+                           framesPerSecond, size);
     if (!writer.isOpened())
         return fail(ErrorKind::Storage, u"the video file cannot be written"_s);
     for (const Frame &frame : frames) {

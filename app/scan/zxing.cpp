@@ -93,7 +93,8 @@ int modulesOf([[maybe_unused]] const Symbol &symbol)
     // Only the newer library tells the version of a symbol (ISO/IEC 18004: 17 + 4 modules a version).
     if (symbol.format() == ZXing::BarcodeFormat::QRCode) {
         const std::string version = symbol.version();
-        const bool digits = !version.empty() && std::all_of(version.begin(), version.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits = !version.empty()
+            && std::all_of(version.begin(), version.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (digits && version.size() < 3)
             return 17 + 4 * std::stoi(version);
     }
@@ -104,7 +105,7 @@ int modulesOf([[maybe_unused]] const Symbol &symbol)
 bool toCode(const Symbol &symbol, Code &code)
 {
     const auto entry = std::find_if(std::begin(kindFormats), std::end(kindFormats),
-        [&](const KindFormat &candidate) { return candidate.format == symbol.format(); });
+                                    [&](const KindFormat &candidate) { return candidate.format == symbol.format(); });
     if (entry == std::end(kindFormats) || !symbol.isValid())
         return false;
     code.kind = entry->kind;
@@ -113,7 +114,8 @@ bool toCode(const Symbol &symbol, Code &code)
         return false;
     const auto &position = symbol.position();
     for (std::size_t i = 0; i < code.corners.size(); ++i)
-        code.corners[i] = {static_cast<double>(position[static_cast<int>(i)].x), static_cast<double>(position[static_cast<int>(i)].y)};
+        code.corners[i] = {static_cast<double>(position[static_cast<int>(i)].x),
+                           static_cast<double>(position[static_cast<int>(i)].y)};
     code.modules = modulesOf(symbol);
     return true;
 }
@@ -151,7 +153,8 @@ std::vector<Code> readLinear(const PixelView &grey, Options options)
         if (copy.empty()) {
             copy.resize(static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height));
             for (int y = 0; y < grey.height; ++y)
-                std::copy_n(grey.data + static_cast<std::ptrdiff_t>(y) * grey.stride, grey.width, copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width);
+                std::copy_n(grey.data + static_cast<std::ptrdiff_t>(y) * grey.stride, grey.width,
+                            copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width);
             view = {copy.data(), grey.width, grey.height, grey.width, 1};
         }
         const auto &corners = found.front().corners;
@@ -162,7 +165,8 @@ std::vector<Code> readLinear(const PixelView &grey, Options options)
         const int fromY = std::clamp(static_cast<int>(top), 0, grey.height - 1);
         const int toY = std::clamp(static_cast<int>(bottom) + 1, fromY + 1, grey.height);
         for (int y = fromY; y < toY; ++y)
-            std::fill_n(copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width + fromX, toX - fromX, std::uint8_t {255});
+            std::fill_n(copy.data() + static_cast<std::ptrdiff_t>(y) * grey.width + fromX, toX - fromX,
+                        std::uint8_t {255});
         codes.push_back(std::move(found.front()));
     }
     return codes;
@@ -199,7 +203,8 @@ std::vector<Code> read(const PixelView &grey, const ReadOptions &options)
 
 std::string version()
 {
-    return std::to_string(ZXING_VERSION_MAJOR) + "." + std::to_string(ZXING_VERSION_MINOR) + "." + std::to_string(ZXING_VERSION_PATCH);
+    return std::to_string(ZXING_VERSION_MAJOR) + "." + std::to_string(ZXING_VERSION_MINOR) + "."
+        + std::to_string(ZXING_VERSION_PATCH);
 }
 
 bool knowsMicroQr()
@@ -210,8 +215,8 @@ bool knowsMicroQr()
 
 std::expected<Modules, WriteError> write(CodeKind kind, const std::string &utf8, int level)
 {
-    const auto entry = std::find_if(
-        std::begin(kindFormats), std::end(kindFormats), [&](const KindFormat &candidate) { return candidate.kind == kind; });
+    const auto entry = std::find_if(std::begin(kindFormats), std::end(kindFormats),
+                                    [&](const KindFormat &candidate) { return candidate.kind == kind; });
     if (entry == std::end(kindFormats) || kind == CodeKind::MicroQrCode)
         return std::unexpected(WriteError::Unsupported);
     try {
@@ -219,7 +224,8 @@ std::expected<Modules, WriteError> write(CodeKind kind, const std::string &utf8,
         writer.setMargin(0);
         writer.setEccLevel(level);
         // Without a character set the library picks Latin-1 and gives up on Chinese.
-        const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        const bool ascii =
+            std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         if (!ascii)
             writer.setEncoding(ZXing::CharacterSet::UTF8);
         const ZXing::BitMatrix matrix = writer.encode(utf8, 0, 0);

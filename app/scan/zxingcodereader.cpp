@@ -39,8 +39,8 @@ QList<Reading> ZxingCodeReader::read(const Frame &frame)
 {
     if (frame.isEmpty())
         return {};
-    const PixelView picture {
-        reinterpret_cast<const std::uint8_t *>(frame.bgr.constData()), frame.width, frame.height, frame.width * 3, 3};
+    const PixelView picture {reinterpret_cast<const std::uint8_t *>(frame.bgr.constData()), frame.width, frame.height,
+                             frame.width * 3, 3};
     QList<Reading> readings;
     for (const Code &code : m_engine.read(picture, m_budget)) {
         Reading reading;

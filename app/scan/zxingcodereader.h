@@ -15,7 +15,8 @@ public:
     /// For a single picture: every repair is tried, however long it takes.
     static constexpr std::chrono::milliseconds unhurried {0};
 
-    explicit ZxingCodeReader(std::chrono::milliseconds budget = cameraBudget, CodeEngine::Mode mode = CodeEngine::Mode::Ladder);
+    explicit ZxingCodeReader(std::chrono::milliseconds budget = cameraBudget,
+                             CodeEngine::Mode mode = CodeEngine::Mode::Ladder);
 
     QList<Reading> read(const Frame &frame) override;
 

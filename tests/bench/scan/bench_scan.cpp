@@ -28,7 +28,7 @@ namespace {
 struct Sample {
     fs::path picture;
     std::optional<std::string> content; ///< nothing: no code may be found
-    bool rotated = false;               ///< counts at 0, 90, 180 and 270 degrees
+    bool rotated = false; ///< counts at 0, 90, 180 and 270 degrees
 };
 
 using Groups = std::map<std::string, std::vector<Sample>>;
@@ -74,7 +74,8 @@ bool isRight(const Sample &sample, const std::vector<Code> &codes)
     return std::any_of(codes.begin(), codes.end(), [&](const Code &code) { return code.bytes == *sample.content; });
 }
 
-void readAll(benchmark::State &state, const std::vector<Sample> &samples, CodeEngine::Mode mode, std::chrono::milliseconds budget)
+void readAll(benchmark::State &state, const std::vector<Sample> &samples, CodeEngine::Mode mode,
+             std::chrono::milliseconds budget)
 {
     std::vector<double> took;
     int right = 0;
@@ -87,7 +88,8 @@ void readAll(benchmark::State &state, const std::vector<Sample> &samples, CodeEn
                     cv::rotate(picture, picture, cv::ROTATE_90_CLOCKWISE);
                 const auto begun = std::chrono::steady_clock::now();
                 const std::vector<Code> codes = engine.read(viewOf(picture), budget);
-                took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
+                took.push_back(
+                    std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
                 const bool ok = isRight(sample, codes);
                 right += ok ? 1 : 0;
                 if (!ok && std::getenv("DUTYDESK_BENCH_MISSED") != nullptr)
@@ -117,9 +119,11 @@ int main(int argc, char **argv)
     const Groups groups = collect(told);
     for (const auto &[name, samples] : groups) {
         const auto add = [&](const char *what, CodeEngine::Mode mode, milliseconds budget) {
-            benchmark::RegisterBenchmark((name + " " + what).c_str(), [&samples = samples, mode, budget](benchmark::State &state) {
-                readAll(state, samples, mode, budget);
-            })->Iterations(1)->Unit(benchmark::kMillisecond);
+            benchmark::RegisterBenchmark(
+                (name + " " + what).c_str(),
+                [&samples = samples, mode, budget](benchmark::State &state) { readAll(state, samples, mode, budget); })
+                ->Iterations(1)
+                ->Unit(benchmark::kMillisecond);
         };
         add("ZXing-C++ alone", CodeEngine::Mode::Plain, milliseconds(0));
         add("engine", CodeEngine::Mode::Ladder, milliseconds(0));

@@ -10,7 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const auto found = dutydesk::pictureSize(QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    const auto found =
+        dutydesk::pictureSize(QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     if (found && (found->width <= 0 || found->height <= 0))
         std::abort();
     return 0;

@@ -17,7 +17,8 @@ namespace dutydesk {
 inline bool writeVideo(const QString &path, const QList<Frame> &frames, double rate)
 {
     const cv::Size size(frames.first().width, frames.first().height);
-    cv::VideoWriter writer(QFile::encodeName(path).toStdString(), cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), rate, size);
+    cv::VideoWriter writer(QFile::encodeName(path).toStdString(), cv::CAP_OPENCV_MJPEG,
+                           cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), rate, size);
     if (!writer.isOpened())
         return false;
     for (const Frame &frame : frames)

@@ -280,7 +280,8 @@ private slots:
         QFile text(dir.filePath(u"text.mp4"_s));
         QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no video") > 0);
         text.close();
-        for (const QString &path : {dir.filePath(u"missing.mp4"_s), dir.path(), text.fileName(), u"http://127.0.0.1:9/x.mp4"_s}) {
+        for (const QString &path :
+             {dir.filePath(u"missing.mp4"_s), dir.path(), text.fileName(), u"http://127.0.0.1:9/x.mp4"_s}) {
             OpenCvCamera camera(std::make_unique<ZxingCodeReader>());
             camera.startVideo(path);
             QTRY_COMPARE(camera.state(), CameraState::Failed);
@@ -298,7 +299,8 @@ private slots:
         OpenCvCamera camera(std::make_unique<ZxingCodeReader>());
         QSignalSpy frames(&camera, &Camera::frameReady);
         QList<Reading> all;
-        connect(&camera, &Camera::codesRead, this, [&all](quint64, const QList<Reading> &readings) { all += readings; });
+        connect(&camera, &Camera::codesRead, this,
+                [&all](quint64, const QList<Reading> &readings) { all += readings; });
         camera.startVideo(path);
         QTRY_COMPARE(camera.state(), CameraState::Live);
         QTRY_VERIFY(!all.isEmpty());

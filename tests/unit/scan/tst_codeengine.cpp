@@ -43,7 +43,8 @@ QByteArray contentFor(QString path)
 
 bool holds(const std::vector<Code> &codes, const QByteArray &content)
 {
-    return std::any_of(codes.begin(), codes.end(), [&](const Code &code) { return QByteArray::fromStdString(code.bytes) == content; });
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](const Code &code) { return QByteArray::fromStdString(code.bytes) == content; });
 }
 
 cv::Mat painted(Symbology symbology, const QByteArray &content, int pixels)
@@ -135,7 +136,8 @@ private slots:
                 read = holds(engine.read(viewOf(picture), 1ms), contentFor(samples + name));
             QVERIFY2(read, qPrintable(name));
             QVERIFY(looks > 1);
-            QVERIFY2(holds(engine.read(viewOf(picture), 1ms), contentFor(samples + name)), "what helped comes first next time");
+            QVERIFY2(holds(engine.read(viewOf(picture), 1ms), contentFor(samples + name)),
+                     "what helped comes first next time");
         }
     }
 
@@ -174,8 +176,8 @@ private slots:
     {
         cv::RNG random(20261122);
         CodeEngine engine;
-        for (const cv::Size &size : {cv::Size(8, 8), cv::Size(9, 31), cv::Size(31, 9), cv::Size(8, 3000), cv::Size(3000, 8),
-                 cv::Size(64, 64), cv::Size(333, 17), cv::Size(640, 480)}) {
+        for (const cv::Size &size : {cv::Size(8, 8), cv::Size(9, 31), cv::Size(31, 9), cv::Size(8, 3000),
+                                     cv::Size(3000, 8), cv::Size(64, 64), cv::Size(333, 17), cv::Size(640, 480)}) {
             cv::Mat noise(size, CV_8UC3);
             random.fill(noise, cv::RNG::UNIFORM, 0, 256);
             QVERIFY(engine.read(viewOf(noise)).empty());
@@ -254,12 +256,14 @@ private slots:
         QTest::addColumn<Symbology>("symbology");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<double>("degrees");
-        const std::pair<Symbology, QByteArray> symbols[] = {{Symbology::QrCode, QByteArray("HC1:SAMPLE ").repeated(20)},
+        const std::pair<Symbology, QByteArray> symbols[] = {
+            {Symbology::QrCode, QByteArray("HC1:SAMPLE ").repeated(20)},
             {Symbology::Pdf417, "@\n\x1e\rANSI 636014040002DL fictional SAMPLE PERSON, 1990-01-01, sample street 1"_ba},
             {Symbology::Code128, "SAMPLE-000147"_ba}};
         for (const auto &[symbology, content] : symbols) {
             for (const double degrees : {0.0, 11.0, 33.0, 45.0, 74.0, 90.0, 131.0, 180.0, 270.0, 302.0})
-                QTest::addRow("%s %g", qPrintable(symbologyName(symbology)), degrees) << symbology << content << degrees;
+                QTest::addRow("%s %g", qPrintable(symbologyName(symbology)), degrees)
+                    << symbology << content << degrees;
         }
     }
     void symbolsAreReadAtAnyAngle()

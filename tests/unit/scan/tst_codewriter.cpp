@@ -38,7 +38,8 @@ private slots:
     {
         QTest::addColumn<Symbology>("symbology");
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("QR, Base45 of 1000") << Symbology::QrCode << QByteArray("6BF A%$*+-./:").repeated(77).first(1000);
+        QTest::newRow("QR, Base45 of 1000")
+            << Symbology::QrCode << QByteArray("6BF A%$*+-./:").repeated(77).first(1000);
         QTest::newRow("QR, Chinese") << Symbology::QrCode << QByteArray("机动车驾驶证 虚构 测A12345");
         QTest::newRow("QR, European") << Symbology::QrCode << QByteArray("Zoë Müller, Åsa (fictional)");
         QTest::newRow("PDF417") << Symbology::Pdf417 << QByteArray("@\n\x1e\rANSI 636014040002DL00410278 fictional\r");
@@ -74,8 +75,10 @@ private slots:
     void anyAsciiTextSurvivesPdf417()
     {
         QVERIFY(rc::check([] {
-            const std::string text = *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::inRange<char>(32, 127)));
-            const QByteArray content = QByteArray::fromStdString(text).first(qMin<qsizetype>(qsizetype(text.size()), 500));
+            const std::string text =
+                *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::inRange<char>(32, 127)));
+            const QByteArray content =
+                QByteArray::fromStdString(text).first(qMin<qsizetype>(qsizetype(text.size()), 500));
             const auto pattern = CodeWriter::write(Symbology::Pdf417, content);
             RC_ASSERT(pattern.has_value());
             RC_ASSERT(readBack(*pattern) == content);
@@ -95,7 +98,8 @@ private slots:
     void moreErrorCorrectionMakesALargerQrCode()
     {
         const QByteArray content = QByteArray("6BFA1B2C3").repeated(20);
-        QVERIFY(CodeWriter::write(Symbology::QrCode, content, 8)->width > CodeWriter::write(Symbology::QrCode, content, 0)->width);
+        QVERIFY(CodeWriter::write(Symbology::QrCode, content, 8)->width
+                > CodeWriter::write(Symbology::QrCode, content, 0)->width);
     }
 
     void paintedPictureHasAQuietZone()

@@ -44,12 +44,12 @@ QByteArray withOrientation(const QByteArray &jpeg, char orientation)
                     "Exif\0\0"
                     "MM\0*\0\0\0\x08"
                     "\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-        29);
+                    29);
     exif.append(orientation).append(QByteArray(6, '\0'));
     return jpeg.first(2) + exif + jpeg.sliced(2);
 }
 
-template<class T>
+template <class T>
 T wait(QFuture<T> future)
 {
     QFutureWatcher<T> watcher;
@@ -134,7 +134,8 @@ private slots:
 
     void pictureWithoutCodeIsAPictureWithoutReadings()
     {
-        const auto scanned = wait(source()->scanEncoded(encoded(".png", cv::Mat(50, 60, CV_8UC3, cv::Scalar::all(90)))));
+        const auto scanned =
+            wait(source()->scanEncoded(encoded(".png", cv::Mat(50, 60, CV_8UC3, cv::Scalar::all(90)))));
         QVERIFY(scanned);
         QVERIFY(scanned->readings.isEmpty());
         QCOMPARE(scanned->frame.width, 60);
@@ -147,9 +148,11 @@ private slots:
         const auto scanned = wait(source()->scanEncoded(encoded(".png", deep)));
         QVERIFY(scanned && scanned->readings.size() == 1);
         cv::Mat transparent;
-        cv::merge(std::vector<cv::Mat> {cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)), cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)),
-                      cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)), cv::Mat(codePicture().size(), CV_8U, cv::Scalar(128))},
-            transparent);
+        cv::merge(std::vector<cv::Mat> {cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)),
+                                        cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)),
+                                        cv::Mat(codePicture().size(), CV_8U, cv::Scalar(9)),
+                                        cv::Mat(codePicture().size(), CV_8U, cv::Scalar(128))},
+                  transparent);
         QVERIFY(wait(source()->scanEncoded(encoded(".png", transparent))));
     }
 
@@ -169,7 +172,8 @@ private slots:
         huge.replace(16, 8, QByteArray("\x7f\xff\xff\xff\x7f\xff\xff\xff", 8));
         QTest::newRow("so large that the product overflows") << huge;
         QTest::newRow("netpbm bomb") << QByteArray("P5 99999 99999 255\n");
-        QTest::newRow("another format that OpenCV knows") << QByteArray("#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 1 +X 1\n\1\1\1\1");
+        QTest::newRow("another format that OpenCV knows")
+            << QByteArray("#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 1 +X 1\n\1\1\1\1");
     }
     void whatIsNoPictureIsRefused()
     {
