@@ -20,7 +20,10 @@ const front = https.createServer({ key: options.serverKey, cert: options.serverC
         (answer) => {
             const headers = { ...answer.headers };
             if (headers['sl-violations']) {
-                say({ violation: JSON.parse(headers['sl-violations']), method: request.method, path: request.url, status: answer.statusCode });
+                // Prism cannot see client certificates and says so for every call; anything else is an objection.
+                const violation = JSON.parse(headers['sl-violations']).filter((one) => !/security scheme: mutualTLS/.test(one.message));
+                if (violation.length > 0)
+                    say({ violation, method: request.method, path: request.url, status: answer.statusCode });
                 delete headers['sl-violations'];
             }
             say({ method: request.method, path: request.url, status: answer.statusCode });

@@ -8,6 +8,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace dutydesk::test {
@@ -115,6 +117,12 @@ QStringList ContractProxy::problems()
 {
     readBridge();
     return m_problems;
+}
+
+QStringList ContractProxy::takeProblems()
+{
+    readBridge();
+    return std::exchange(m_problems, {});
 }
 
 QStringList ContractProxy::exchanges()

@@ -26,6 +26,8 @@ public:
     quint16 frontPort() const { return m_front; }
     /// What violated the contract so far.
     QStringList problems();
+    /// The same, and forgets it.
+    QStringList takeProblems();
     /// "GET /v1/ping 200" for every exchange so far.
     QStringList exchanges();
 
