@@ -4,6 +4,7 @@
 
 #include "app/domain/words.h"
 #include "ui/common/dates.h"
+#include "ui/common/deskframe.h"
 #include "ui/common/dutystyle.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/keycapbutton.h"
@@ -156,12 +157,10 @@ void CaseHeader::refresh()
 void CaseHeader::showPerson()
 {
     const CasePerson &person = m_editor.draft().person;
-    const qsizetype space = person.nameLatin.indexOf(u' ');
-    const QString latin =
-        space < 0 ? person.nameLatin : QString(person.nameLatin.first(space).toUpper() + person.nameLatin.mid(space));
+    const QString name = personName(person.nameLatin, person.nameZh);
     QStringList parts;
-    if (!latin.isEmpty() || !person.nameZh.isEmpty())
-        parts << QString(latin + u' ' + person.nameZh).trimmed();
+    if (!name.isEmpty())
+        parts << name;
     if (!person.classes.isEmpty())
         parts << person.classes;
     m_person->setText(parts.isEmpty() ? tr("Driver not named yet") : parts.join(u" · "_s));
