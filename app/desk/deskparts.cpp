@@ -65,7 +65,8 @@ struct DeskParts::Private {
         , keys(given.folder.path)
         , pictures(std::make_unique<FilePictureSource>(std::make_unique<ZxingCodeReader>(ZxingCodeReader::unhurried)))
         , central(std::make_unique<HttpCentralApi>(
-              given.central.isEmpty() ? preferences.value(u"central/url"_s).toUrl() : given.central, keys, verifier, clock))
+              given.central.isEmpty() ? preferences.value(u"central/url"_s).toUrl() : given.central, keys, verifier, clock,
+              HttpCentralApi::Options {.timeout = given.callTimeout}))
     {
     }
 
@@ -118,7 +119,7 @@ void DeskParts::Private::wire()
                                                      .sampleFrames = sampleFrames(),
                                                      .storeFacts = [this] { return storeFacts(); }});
     QObject::connect(feed.get(), &ChangeFeed::packChanged, trust.get(), [this](const QString &name) {
-        if (name == u"main"_s)
+        if (name == TrustKeeper::packName())
             trust->refresh();
     });
     if (options.background)
