@@ -122,11 +122,12 @@ ViolationCase sampleCase(const CaseId &id, int revision)
     violation.person.photoCompared = true;
     violation.vehicle = {samplePlate().text(), u"02"_s, u"小型轿车"_s, u"白"_s, u"C1"_s};
     violation.place = {u"示例大街"_s, 12, 400, u"west"_s, {}};
-    violation.items = {{u"O163-12-1"_s, 1, Fen::fromYuan(200), false, std::nullopt}};
+    violation.items = {{u"O163-12-4"_s, 1, Fen::fromYuan(200), false, std::nullopt}};
     violation.statement.toldBeforeDeciding = true;
     violation.statement.toldAt = QDateTime(QDate(2026, 11, 20), QTime(2, 40), Qt::UTC);
     violation.statement.noStatement = true;
     violation.statement.signature = SignatureState::Signed;
+    violation.statement.strokes = {{QPointF(0.1, 0.5), QPointF(0.6, 0.4)}};
     violation.statement.signedAt = QDateTime(QDate(2026, 11, 20), QTime(2, 41), Qt::UTC);
     violation.procedure = u"simple"_s;
     return violation;
