@@ -26,8 +26,8 @@ std::optional<Argon2Parameters> costOf(const QByteArray &verifier)
     const auto match = pattern.match(QString::fromLatin1(verifier));
     if (!match.hasMatch())
         return std::nullopt;
-    const Argon2Parameters cost{match.capturedView(1).toUInt(), match.capturedView(2).toUInt(),
-                                match.capturedView(3).toUInt()};
+    const Argon2Parameters cost {match.capturedView(1).toUInt(), match.capturedView(2).toUInt(),
+                                 match.capturedView(3).toUInt()};
     return cost.isSane() ? std::optional(cost) : std::nullopt;
 }
 
@@ -46,12 +46,12 @@ Result<QByteArray> Argon2PasswordHasher::hash(const QString &password) const
     const QCA::Initializer qca;
     const sealing::SecretBytes secret = sealing::passwordBytes(password);
     const QByteArray salt = m_random.bytes(kSaltSize);
-    QByteArray encoded(qsizetype(argon2_encodedlen(m_cost.passes, m_cost.memoryKiB, m_cost.lanes, kSaltSize,
-                                                   kHashSize, Argon2_id)),
-                       '\0');
-    const int code = argon2id_hash_encoded(m_cost.passes, m_cost.memoryKiB, m_cost.lanes, secret.constData(),
-                                           size_t(secret.size()), salt.constData(), size_t(salt.size()),
-                                           kHashSize, encoded.data(), size_t(encoded.size()));
+    QByteArray encoded(
+        qsizetype(argon2_encodedlen(m_cost.passes, m_cost.memoryKiB, m_cost.lanes, kSaltSize, kHashSize, Argon2_id)),
+        '\0');
+    const int code =
+        argon2id_hash_encoded(m_cost.passes, m_cost.memoryKiB, m_cost.lanes, secret.constData(), size_t(secret.size()),
+                              salt.constData(), size_t(salt.size()), kHashSize, encoded.data(), size_t(encoded.size()));
     if (code != ARGON2_OK)
         return fail(ErrorKind::Internal, QString::fromLatin1(argon2_error_message(code)));
     encoded.truncate(qsizetype(qstrnlen(encoded.constData(), size_t(encoded.size()))));

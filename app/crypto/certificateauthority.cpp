@@ -17,8 +17,7 @@ using namespace openssl;
 namespace {
 
 constexpr int kSerialSize = 16;
-constexpr qint64 kBackdatedSeconds
-    = 300; // a desk whose clock is a little behind can use its certificate at once
+constexpr qint64 kBackdatedSeconds = 300; // a desk whose clock is a little behind can use its certificate at once
 constexpr int kLongestCommonName = 64; // X.520 ub-common-name
 constexpr auto kAuthorityValidity = std::chrono::days(3652);
 
@@ -80,8 +79,8 @@ public:
 
     /// A certificate for \c key; signed by this authority, or by itself while the authority has no
     /// certificate.
-    Result<IssuedCertificate> issue(EVP_PKEY *subjectKey, const QString &commonName,
-                                    std::chrono::days validity, const Profile &profile)
+    Result<IssuedCertificate> issue(EVP_PKEY *subjectKey, const QString &commonName, std::chrono::days validity,
+                                    const Profile &profile)
     {
         IssuedCertificate issued;
         const QDateTime now = QDateTime::fromSecsSinceEpoch(clock.now().toSecsSinceEpoch(), Qt::UTC);
@@ -121,9 +120,8 @@ CertificateAuthority::CertificateAuthority(std::unique_ptr<Impl> impl)
 
 CertificateAuthority::~CertificateAuthority() = default;
 
-Result<std::unique_ptr<CertificateAuthority>> CertificateAuthority::create(const QString &name,
-                                                                           std::chrono::days validity,
-                                                                           Random &random, const Clock &clock)
+Result<std::unique_ptr<CertificateAuthority>>
+CertificateAuthority::create(const QString &name, std::chrono::days validity, Random &random, const Clock &clock)
 {
     if (name.isEmpty() || name.size() > kLongestCommonName || validity.count() <= 0)
         return fail(ErrorKind::BadInput, u"certificate authority: name or days"_s);
@@ -157,10 +155,8 @@ Result<std::unique_ptr<CertificateAuthority>> CertificateAuthority::load(const Q
     return std::unique_ptr<CertificateAuthority>(new CertificateAuthority(std::move(impl)));
 }
 
-Result<std::unique_ptr<CertificateAuthority>> CertificateAuthority::openOrCreate(const QString &path,
-                                                                                 const QString &name,
-                                                                                 Random &random,
-                                                                                 const Clock &clock)
+Result<std::unique_ptr<CertificateAuthority>>
+CertificateAuthority::openOrCreate(const QString &path, const QString &name, Random &random, const Clock &clock)
 {
     if (!QFileInfo::exists(path)) {
         auto fresh = create(name, kAuthorityValidity, random, clock);
@@ -190,8 +186,7 @@ QByteArray CertificateAuthority::privateKeyPem() const
     return privateKeyToPem(m_impl->key.get());
 }
 
-Result<IssuedCertificate> CertificateAuthority::issueServer(const QStringList &names,
-                                                            std::chrono::days validity) const
+Result<IssuedCertificate> CertificateAuthority::issueServer(const QStringList &names, std::chrono::days validity) const
 {
     if (names.isEmpty() || names.first().size() > kLongestCommonName || validity.count() <= 0)
         return fail(ErrorKind::BadInput, u"server certificate: names or days"_s);
@@ -205,16 +200,15 @@ Result<IssuedCertificate> CertificateAuthority::issueServer(const QStringList &n
     const PkeyPtr key = generateKey(u"ES256"_s);
     if (!key)
         return refused();
-    auto issued = m_impl->issue(
-        key.get(), names.first(), validity,
-        {"critical,CA:FALSE", "critical,digitalSignature", "serverAuth", alternatives.join(',')});
+    auto issued =
+        m_impl->issue(key.get(), names.first(), validity,
+                      {"critical,CA:FALSE", "critical,digitalSignature", "serverAuth", alternatives.join(',')});
     if (issued)
         issued->privateKeyPem = privateKeyToPem(key.get());
     return issued;
 }
 
-Result<IssuedCertificate> CertificateAuthority::issueClient(const QByteArray &requestPem,
-                                                            const QString &deskId,
+Result<IssuedCertificate> CertificateAuthority::issueClient(const QByteArray &requestPem, const QString &deskId,
                                                             std::chrono::days validity) const
 {
     if (deskId.isEmpty() || deskId.size() > kLongestCommonName || validity.count() <= 0)
@@ -223,8 +217,7 @@ Result<IssuedCertificate> CertificateAuthority::issueClient(const QByteArray &re
     EVP_PKEY *key = request ? X509_REQ_get0_pubkey(request.get()) : nullptr;
     if (algorithmOf(key) != "ES256"_L1)
         return fail(ErrorKind::BadInput, u"not a request signed by its own P-256 key"_s);
-    return m_impl->issue(key, deskId, validity,
-                         {"critical,CA:FALSE", "critical,digitalSignature", "clientAuth", {}});
+    return m_impl->issue(key, deskId, validity, {"critical,CA:FALSE", "critical,digitalSignature", "clientAuth", {}});
 }
 
 Result<QString> CertificateAuthority::clientOf(const QByteArray &certificate) const

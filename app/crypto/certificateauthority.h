@@ -18,10 +18,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CertificateAuthority>>
     create(const QString &name, std::chrono::days validity, Random &random, const Clock &clock);
     /// From what caCertificatePem and privateKeyPem() gave; BadInput when the two do not belong together.
-    [[nodiscard]] static Result<std::unique_ptr<CertificateAuthority>> load(const QByteArray &certificatePem,
-                                                                            const QByteArray &privateKeyPem,
-                                                                            Random &random,
-                                                                            const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<CertificateAuthority>>
+    load(const QByteArray &certificatePem, const QByteArray &privateKeyPem, Random &random, const Clock &clock);
     /// Keeps certificate and key in one file (mode 0600) and makes it, for ten years, when there is none. A
     /// file that cannot be read is an error (Damaged): it is never replaced.
     [[nodiscard]] static Result<std::unique_ptr<CertificateAuthority>>

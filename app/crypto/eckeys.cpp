@@ -23,9 +23,9 @@ PkeyPtr publicPointKey(const QByteArray &point)
     const PkeyContextPtr context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     if (!context || EVP_PKEY_fromdata_init(context.get()) <= 0)
         return {};
-    std::array<char, 11> group{"prime256v1"};
+    std::array<char, 11> group {"prime256v1"};
     QByteArray copy = point;
-    std::array<OSSL_PARAM, 3> parameters{
+    std::array<OSSL_PARAM, 3> parameters {
         OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group.data(), 0),
         OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, copy.data(), size_t(copy.size())),
         OSSL_PARAM_construct_end()};
@@ -78,7 +78,7 @@ PkeyPtr privateKeyFromPem(const QByteArray &pem)
 {
     const BioPtr bio(BIO_new_mem_buf(pem.constData(), int(pem.size())));
     // An empty pass phrase in place of a prompt on the terminal.
-    std::array<char, 1> noPassphrase{'\0'};
+    std::array<char, 1> noPassphrase {'\0'};
     PkeyPtr key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, noPassphrase.data()) : nullptr);
     ERR_clear_error();
     return key;
@@ -98,10 +98,9 @@ QString algorithmOf(EVP_PKEY *key)
         return {};
     if (EVP_PKEY_is_a(key, "ED25519") == 1)
         return u"EdDSA"_s;
-    std::array<char, 32> group{};
+    std::array<char, 32> group {};
     size_t length = 0;
-    if (EVP_PKEY_is_a(key, "EC") == 1
-        && EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1
+    if (EVP_PKEY_is_a(key, "EC") == 1 && EVP_PKEY_get_group_name(key, group.data(), group.size(), &length) == 1
         && QByteArrayView(group.data(), qsizetype(length)) == "prime256v1")
         return u"ES256"_s;
     return {};
@@ -147,8 +146,7 @@ Result<QByteArray> signRaw(EVP_PKEY *key, const QByteArray &message)
     const bool elliptic = algorithmOf(key) == "ES256"_L1;
     const DigestContextPtr context(EVP_MD_CTX_new());
     size_t size = 0;
-    if (!context
-        || EVP_DigestSignInit(context.get(), nullptr, elliptic ? EVP_sha256() : nullptr, nullptr, key) != 1
+    if (!context || EVP_DigestSignInit(context.get(), nullptr, elliptic ? EVP_sha256() : nullptr, nullptr, key) != 1
         || EVP_DigestSign(context.get(), nullptr, &size, bytes(message), size_t(message.size())) != 1)
         return fail(ErrorKind::Internal, lastReason());
     QByteArray signature(qsizetype(size), '\0');

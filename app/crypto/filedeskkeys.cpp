@@ -38,7 +38,7 @@ struct Enrolled {
 QByteArray toJson(const Enrolled &desk)
 {
     const auto time = [](const QDateTime &value) { return value.toUTC().toString(Qt::ISODate); };
-    const QJsonObject object{
+    const QJsonObject object {
         {u"format"_s, u"dutydesk-enrolment"_s},
         {u"version"_s, kVersion},
         {u"deskId"_s, desk.identity.deskId},
@@ -73,8 +73,9 @@ std::optional<Enrolled> fromJson(const QByteArray &json)
         || object.value("version"_L1).toInt() != kVersion)
         return std::nullopt;
     const auto text = [&object](QLatin1StringView name) { return object.value(name).toString(); };
-    const auto time
-        = [&text](QLatin1StringView name) { return QDateTime::fromString(text(name), Qt::ISODate).toUTC(); };
+    const auto time = [&text](QLatin1StringView name) {
+        return QDateTime::fromString(text(name), Qt::ISODate).toUTC();
+    };
     Enrolled desk;
     desk.identity.deskId = text("deskId"_L1);
     desk.identity.deskName = text("deskName"_L1);
@@ -154,7 +155,7 @@ Result<QByteArray> FileDeskKeys::certificateRequestPem(const QString &deskName)
     const QByteArray request = key ? makeRequestPem(key.get(), deskName) : QByteArray();
     if (request.isEmpty())
         return fail(ErrorKind::Internal, lastReason());
-    const QJsonObject pending{{u"privateKey"_s, QString::fromLatin1(privateKeyToPem(key.get()))}};
+    const QJsonObject pending {{u"privateKey"_s, QString::fromLatin1(privateKeyToPem(key.get()))}};
     if (const auto written = writePrivateFile(m_impl->pendingPath, QJsonDocument(pending).toJson()); !written)
         return std::unexpected(written.error());
     return request;
@@ -166,8 +167,7 @@ Result<void> FileDeskKeys::adopt(const DeskIdentity &identity, const QByteArray 
     const QMutexLocker locker(&m_impl->mutex);
     const X509Ptr certificate = readCertificate(certificatePem);
     const X509Ptr authority = readCertificate(centralCaPem);
-    if (!certificate || !authority || centralSigningKey.size() != kSigningKeySize
-        || identity.deskId.isEmpty())
+    if (!certificate || !authority || centralSigningKey.size() != kSigningKeySize || identity.deskId.isEmpty())
         return fail(ErrorKind::BadInput, u"enrolment: identity, certificate, authority or signing key"_s);
     if (!isSignedBy(certificate.get(), authority.get()))
         return fail(ErrorKind::Forged, u"enrolment: certificate is not by this authority"_s);
@@ -176,7 +176,7 @@ Result<void> FileDeskKeys::adopt(const DeskIdentity &identity, const QByteArray 
     const QByteArray pending = m_impl->pendingKeyPem();
     if (pending.isEmpty() && present.isEmpty())
         return fail(ErrorKind::NotFound, u"enrolment: no key was requested for"_s);
-    Enrolled desk{identity, {}, certificatePem, centralCaPem, centralSigningKey};
+    Enrolled desk {identity, {}, certificatePem, centralCaPem, centralSigningKey};
     for (const QByteArray &pem : {pending, present}) {
         const PkeyPtr key = privateKeyFromPem(pem);
         if (desk.privateKeyPem.isEmpty() && key && rawPublicKey(key.get()) == wanted)

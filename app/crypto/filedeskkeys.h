@@ -24,8 +24,7 @@ public:
     /// (or the present one), Forged when it is not by that authority, NotFound when no key was ever requested
     /// for.
     [[nodiscard]] Result<void> adopt(const DeskIdentity &identity, const QByteArray &certificatePem,
-                                     const QByteArray &centralCaPem,
-                                     const QByteArray &centralSigningKey) override;
+                                     const QByteArray &centralCaPem, const QByteArray &centralSigningKey) override;
     QByteArray certificatePem() const override;
     QByteArray privateKeyPem() const override;
     QByteArray centralCaPem() const override;

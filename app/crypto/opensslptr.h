@@ -19,8 +19,13 @@
 
 namespace dutydesk::openssl {
 
-template <auto Function> struct Free {
-    template <class T> void operator()(T *object) const { Function(object); }
+template <auto Function>
+struct Free {
+    template <class T>
+    void operator()(T *object) const
+    {
+        Function(object);
+    }
 };
 
 using PkeyPtr = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;

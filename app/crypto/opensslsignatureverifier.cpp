@@ -51,13 +51,11 @@ Result<bool> OpenSslSignatureVerifier::verify(const QString &algorithm, const QB
     const DigestContextPtr context(EVP_MD_CTX_new());
     EVP_PKEY_CTX *keyContext = nullptr;
     if (!context
-        || EVP_DigestVerifyInit(context.get(), &keyContext, edwards ? nullptr : EVP_sha256(), nullptr,
-                                key.get())
-            != 1
+        || EVP_DigestVerifyInit(context.get(), &keyContext, edwards ? nullptr : EVP_sha256(), nullptr, key.get()) != 1
         || (pss && !setPss(keyContext)))
         return fail(ErrorKind::Internal, lastReason());
-    const int verdict = EVP_DigestVerify(context.get(), bytes(encoded), size_t(encoded.size()),
-                                         bytes(message), size_t(message.size()));
+    const int verdict =
+        EVP_DigestVerify(context.get(), bytes(encoded), size_t(encoded.size()), bytes(message), size_t(message.size()));
     ERR_clear_error();
     return verdict == 1;
 }

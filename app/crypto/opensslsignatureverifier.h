@@ -10,8 +10,8 @@ namespace dutydesk {
 /// thread.
 class OpenSslSignatureVerifier final : public SignatureVerifier {
 public:
-    [[nodiscard]] Result<bool> verify(const QString &algorithm, const QByteArray &publicKey,
-                                      const QByteArray &message, const QByteArray &signature) const override;
+    [[nodiscard]] Result<bool> verify(const QString &algorithm, const QByteArray &publicKey, const QByteArray &message,
+                                      const QByteArray &signature) const override;
 };
 
 } // namespace dutydesk

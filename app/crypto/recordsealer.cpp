@@ -53,8 +53,7 @@ Result<QByteArray> RecordSealer::token(const QString &purpose, const QString &va
     if (!tokenKey)
         return std::unexpected(tokenKey.error());
     QByteArray macKey(tokenKey->constData(), tokenKey->size());
-    const QByteArray mac
-        = QMessageAuthenticationCode::hash(value.toUtf8(), macKey, QCryptographicHash::Sha256);
+    const QByteArray mac = QMessageAuthenticationCode::hash(value.toUtf8(), macKey, QCryptographicHash::Sha256);
     macKey.fill('\0');
     return mac.first(kTokenSize);
 }

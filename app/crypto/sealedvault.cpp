@@ -37,7 +37,7 @@ const QByteArray kRecoveryTag = "recovery"_ba; // no officer's tag has 8 bytes
 
 QByteArray profileJson(const Officer &officer)
 {
-    const QJsonObject object{
+    const QJsonObject object {
         {u"number"_s, officer.number},
         {u"nameZh"_s, officer.nameZh},
         {u"nameLatin"_s, officer.nameLatin},
@@ -73,8 +73,8 @@ std::optional<Officer> profileFromJson(const QByteArray &json)
 QByteArray wrapAssociated(const VaultData &vault, const QByteArray &tag, const Argon2Parameters &cost,
                           const QDateTime &verifiedAt)
 {
-    const QByteArray numbers = QByteArray::number(cost.memoryKiB) % ',' % QByteArray::number(cost.passes)
-        % ',' % QByteArray::number(cost.lanes) % ','
+    const QByteArray numbers = QByteArray::number(cost.memoryKiB) % ',' % QByteArray::number(cost.passes) % ','
+        % QByteArray::number(cost.lanes) % ','
         % QByteArray::number(verifiedAt.isValid() ? verifiedAt.toMSecsSinceEpoch() : -1);
     return sealing::lengthPrefixed(
         {"dutydesk vault wrap v1", QByteArrayView(&sealing::kSuiteAes256Gcm, 1), vault.id, tag, numbers});
@@ -131,9 +131,9 @@ public:
         const auto key = sealing::stretch(secret, wrap.salt, wrap.kdf);
         if (!key)
             return std::unexpected(key.error());
-        auto box = sealing::sealBox(*key, random.bytes(sealing::kNonceSize),
-                                    wrapAssociated(vault, tag, wrap.kdf, verifiedAt),
-                                    QByteArrayView(dataKey.constData(), dataKey.size()));
+        auto box =
+            sealing::sealBox(*key, random.bytes(sealing::kNonceSize), wrapAssociated(vault, tag, wrap.kdf, verifiedAt),
+                             QByteArrayView(dataKey.constData(), dataKey.size()));
         if (!box)
             return std::unexpected(box.error());
         wrap.box = *std::move(box);
@@ -174,7 +174,7 @@ public:
                                           QByteArrayView(dataKey.constData(), dataKey.size()));
         if (!box)
             return std::unexpected(box.error());
-        return VaultSecretWrap{salt, *box};
+        return VaultSecretWrap {salt, *box};
     }
 
     static QByteArray tagOf(const VaultData &vault, const QString &number)
@@ -212,8 +212,7 @@ public:
             return {};
         });
         // A full disk must not keep an officer from working: the count in memory holds for this process.
-        if (!written && written.error().kind != ErrorKind::DiskFull
-            && written.error().kind != ErrorKind::Storage)
+        if (!written && written.error().kind != ErrorKind::DiskFull && written.error().kind != ErrorKind::Storage)
             return std::unexpected(written.error());
         return {};
     }
@@ -246,8 +245,7 @@ public:
     QHash<QString, Officer> knownOfficers;
 };
 
-SealedVault::SealedVault(const QString &folder, Random &random, const Clock &clock,
-                         const Argon2Parameters &cost)
+SealedVault::SealedVault(const QString &folder, Random &random, const Clock &clock, const Argon2Parameters &cost)
     : m_impl(std::make_unique<Impl>(folder, random, clock, cost))
 {
 }
@@ -318,13 +316,11 @@ Result<void> SealedVault::admit(const Officer &officer, const QString &password,
     VaultOfficer entry;
     entry.tag = Impl::tagOf(*vault, officer.number);
     entry.verifiedAt = verifiedAt.toUTC();
-    auto wrap
-        = m_impl->makeWrap(*vault, entry.tag, sealing::passwordBytes(password), *dataKey, entry.verifiedAt);
+    auto wrap = m_impl->makeWrap(*vault, entry.tag, sealing::passwordBytes(password), *dataKey, entry.verifiedAt);
     if (!wrap)
         return std::unexpected(wrap.error());
     entry.wrap = *std::move(wrap);
-    auto profile
-        = sealing::sealRecord(*dataKey, m_impl->random, profileJson(officer), profileContext(entry.tag));
+    auto profile = sealing::sealRecord(*dataKey, m_impl->random, profileJson(officer), profileContext(entry.tag));
     if (!profile)
         return std::unexpected(profile.error());
     entry.profile = *std::move(profile);
@@ -355,8 +351,7 @@ Result<Officer> SealedVault::unlock(const QString &officerNumber, const QString 
     if (const auto counted = m_impl->countTry(*vault, tag); !counted)
         return std::unexpected(counted.error());
     const VaultOfficer *entry = Impl::find(*vault, tag);
-    const auto dataKey
-        = Impl::openWrap(*vault, tag, entry->wrap, sealing::passwordBytes(password), entry->verifiedAt);
+    const auto dataKey = Impl::openWrap(*vault, tag, entry->wrap, sealing::passwordBytes(password), entry->verifiedAt);
     if (!dataKey)
         return std::unexpected(dataKey.error());
     const auto profile = sealing::openRecord(*dataKey, entry->profile, profileContext(tag));
@@ -398,8 +393,7 @@ Result<void> SealedVault::unlockWithRecoveryKey(const QString &recoveryKey)
         return std::unexpected(vault.error());
     if (const auto counted = m_impl->countTry(*vault, kRecoveryTag); !counted)
         return counted;
-    const auto dataKey
-        = Impl::openWrap(*vault, kRecoveryTag, vault->recovery, sealing::passwordBytes(*canonical), {});
+    const auto dataKey = Impl::openWrap(*vault, kRecoveryTag, vault->recovery, sealing::passwordBytes(*canonical), {});
     if (!dataKey)
         return std::unexpected(dataKey.error());
     m_impl->forgetTries(kRecoveryTag);

@@ -27,23 +27,21 @@ inline constexpr char kSuiteAes256Gcm = 1;
 QByteArray lengthPrefixed(std::initializer_list<QByteArrayView> parts);
 
 /// AES-256-GCM with a 16-byte tag only: nonce | ciphertext | tag.
-[[nodiscard]] Result<QByteArray> sealBox(const SecretBytes &key, const QByteArray &nonce,
-                                         QByteArrayView associated, QByteArrayView plain);
+[[nodiscard]] Result<QByteArray> sealBox(const SecretBytes &key, const QByteArray &nonce, QByteArrayView associated,
+                                         QByteArrayView plain);
 /// \returns Forged when anything was changed.
-[[nodiscard]] Result<SecretBytes> openBox(const SecretBytes &key, QByteArrayView box,
-                                          QByteArrayView associated);
+[[nodiscard]] Result<SecretBytes> openBox(const SecretBytes &key, QByteArrayView box, QByteArrayView associated);
 
 /// HKDF-SHA-256 (RFC 5869), 32 bytes.
-[[nodiscard]] Result<SecretBytes> deriveKey(const SecretBytes &secret, QByteArrayView salt,
-                                            QByteArrayView info);
+[[nodiscard]] Result<SecretBytes> deriveKey(const SecretBytes &secret, QByteArrayView salt, QByteArrayView info);
 
 /// Argon2id (RFC 9106), 32 bytes; BadInput for parameters that are not sane.
 [[nodiscard]] Result<SecretBytes> stretch(const SecretBytes &password, const QByteArray &salt,
                                           const Argon2Parameters &parameters);
 
 /// Suite | 16-byte salt | nonce | ciphertext | tag, bound to its place.
-[[nodiscard]] Result<QByteArray> sealRecord(const SecretBytes &dataKey, Random &random,
-                                            const QByteArray &plain, const SealContext &context);
+[[nodiscard]] Result<QByteArray> sealRecord(const SecretBytes &dataKey, Random &random, const QByteArray &plain,
+                                            const SealContext &context);
 /// \returns Unsupported for another suite, Forged for a record that was changed or stands in another place.
 [[nodiscard]] Result<QByteArray> openRecord(const SecretBytes &dataKey, const QByteArray &sealed,
                                             const SealContext &context);

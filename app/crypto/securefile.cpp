@@ -21,8 +21,7 @@ namespace {
 std::unexpected<Error> writeFailed(const QString &folder, const QFileDevice &file)
 {
     const QStorageInfo disk(folder);
-    const bool full
-        = file.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() == 0);
+    const bool full = file.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() == 0);
     return fail(full ? ErrorKind::DiskFull : ErrorKind::Storage, file.errorString());
 }
 
@@ -51,8 +50,8 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly))
         return writeFailed(folder, file);
-    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(content) != content.size() || !file.commit())
+    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(content) != content.size()
+        || !file.commit())
         return writeFailed(folder, file);
     syncFolder(folder);
     return {};

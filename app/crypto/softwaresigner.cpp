@@ -20,8 +20,7 @@ SoftwareSigner::SoftwareSigner(std::unique_ptr<Key> key)
     : m_key(std::move(key))
     , m_algorithm(openssl::algorithmOf(m_key->pkey.get()))
     , m_publicKey(openssl::rawPublicKey(m_key->pkey.get()))
-    , m_keyId(QString::fromLatin1(
-          QCryptographicHash::hash(m_publicKey, QCryptographicHash::Sha256).first(8).toHex()))
+    , m_keyId(QString::fromLatin1(QCryptographicHash::hash(m_publicKey, QCryptographicHash::Sha256).first(8).toHex()))
 {
 }
 
@@ -31,7 +30,7 @@ Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::generate(const QString &
 {
     if (algorithm != "ES256"_L1 && algorithm != "EdDSA"_L1)
         return fail(ErrorKind::Unsupported, u"signing algorithm"_s);
-    auto key = std::make_unique<Key>(Key{openssl::generateKey(algorithm)});
+    auto key = std::make_unique<Key>(Key {openssl::generateKey(algorithm)});
     if (!key->pkey)
         return fail(ErrorKind::Internal, openssl::lastReason());
     return std::unique_ptr<SoftwareSigner>(new SoftwareSigner(std::move(key)));
@@ -39,7 +38,7 @@ Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::generate(const QString &
 
 Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::fromPem(const QByteArray &pem)
 {
-    auto key = std::make_unique<Key>(Key{openssl::privateKeyFromPem(pem)});
+    auto key = std::make_unique<Key>(Key {openssl::privateKeyFromPem(pem)});
     if (!key->pkey)
         return fail(ErrorKind::BadInput, u"no private key in this PEM"_s);
     if (openssl::algorithmOf(key->pkey.get()).isEmpty())
@@ -47,8 +46,7 @@ Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::fromPem(const QByteArray
     return std::unique_ptr<SoftwareSigner>(new SoftwareSigner(std::move(key)));
 }
 
-Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::openOrCreate(const QString &path,
-                                                                     const QString &algorithm)
+Result<std::unique_ptr<SoftwareSigner>> SoftwareSigner::openOrCreate(const QString &path, const QString &algorithm)
 {
     if (!QFileInfo::exists(path)) {
         auto fresh = generate(algorithm);

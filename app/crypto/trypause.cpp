@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kFreeTries = 5;
-constexpr std::array<std::chrono::seconds, 5> kPauses{30s, 60s, 120s, 300s, 900s};
+constexpr std::array<std::chrono::seconds, 5> kPauses {30s, 60s, 120s, 300s, 900s};
 
 } // namespace
 

@@ -32,7 +32,7 @@ public:
 private:
     struct Entry {
         int failed = 0;
-        std::chrono::nanoseconds until{0};
+        std::chrono::nanoseconds until {0};
     };
     Entry &entryFor(const QByteArray &who, const VaultTries &onDisk);
 

@@ -31,8 +31,8 @@ QJsonValue text(const QByteArray &data)
 
 QByteArray data(const QJsonValue &value)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(),
-                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? decoded.decoded : QByteArray();
 }
 
@@ -69,8 +69,8 @@ std::optional<VaultWrap> toWrap(const QJsonObject &object)
     wrap.kdf = {number("memoryKiB"_L1), number("passes"_L1), number("lanes"_L1)};
     wrap.salt = data(object.value("salt"_L1));
     wrap.box = data(object.value("box"_L1));
-    if (object.value("kdf"_L1).toString() != "argon2id"_L1 || !wrap.kdf.isSane()
-        || wrap.salt.size() != kWrapSaltSize || wrap.box.size() != kWrapBoxSize)
+    if (object.value("kdf"_L1).toString() != "argon2id"_L1 || !wrap.kdf.isSane() || wrap.salt.size() != kWrapSaltSize
+        || wrap.box.size() != kWrapBoxSize)
         return std::nullopt;
     return wrap;
 }
@@ -124,7 +124,7 @@ QString VaultFile::lockPath() const
 
 Result<VaultData> VaultFile::load() const
 {
-    Error first{ErrorKind::NotFound, u"no vault here"_s};
+    Error first {ErrorKind::NotFound, u"no vault here"_s};
     for (const QString &path : {m_path, m_copyPath}) {
         const auto json = readPrivateFile(path);
         auto parsed = json ? parse(*json) : Result<VaultData>(std::unexpected(json.error()));
@@ -182,7 +182,7 @@ QByteArray VaultFile::toJson(const VaultData &data)
 {
     QJsonArray officers;
     for (const VaultOfficer &officer : data.officers) {
-        officers.append(QJsonObject{
+        officers.append(QJsonObject {
             {u"tag"_s, text(officer.tag)},
             {u"wrap"_s, toObject(officer.wrap)},
             {u"profile"_s, text(officer.profile)},
@@ -190,12 +190,12 @@ QByteArray VaultFile::toJson(const VaultData &data)
             {u"tries"_s, toObject(officer.tries)},
         });
     }
-    const QJsonObject object{
+    const QJsonObject object {
         {u"format"_s, u"dutydesk-vault"_s},
         {u"version"_s, kVersion},
         {u"id"_s, text(data.id)},
         {u"salt"_s, text(data.salt)},
-        {u"central"_s, QJsonObject{{u"salt"_s, text(data.central.salt)}, {u"box"_s, text(data.central.box)}}},
+        {u"central"_s, QJsonObject {{u"salt"_s, text(data.central.salt)}, {u"box"_s, text(data.central.box)}}},
         {u"recovery"_s, toObject(data.recovery)},
         {u"recoveryTries"_s, toObject(data.recoveryTries)},
         {u"officers"_s, officers},

@@ -41,8 +41,7 @@ QByteArray makeRequestPem(EVP_PKEY *key, const QString &commonName)
     const X509RequestPtr request(X509_REQ_new());
     const X509NamePtr name = makeName(commonName);
     if (!request || !name || X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) != 1
-        || X509_REQ_set_subject_name(request.get(), name.get()) != 1
-        || X509_REQ_set_pubkey(request.get(), key) != 1
+        || X509_REQ_set_subject_name(request.get(), name.get()) != 1 || X509_REQ_set_pubkey(request.get(), key) != 1
         || X509_REQ_sign(request.get(), key, EVP_sha256()) <= 0)
         return {};
     const BioPtr bio(BIO_new(BIO_s_mem()));
@@ -68,8 +67,7 @@ X509NamePtr makeName(const QString &commonName)
     X509NamePtr name(X509_NAME_new());
     const QByteArray utf8 = commonName.toUtf8();
     if (!name
-        || X509_NAME_add_entry_by_NID(name.get(), NID_commonName, MBSTRING_UTF8, bytes(utf8),
-                                      int(utf8.size()), -1, 0)
+        || X509_NAME_add_entry_by_NID(name.get(), NID_commonName, MBSTRING_UTF8, bytes(utf8), int(utf8.size()), -1, 0)
             != 1)
         return {};
     return name;
@@ -78,8 +76,8 @@ X509NamePtr makeName(const QString &commonName)
 bool isSignedBy(X509 *certificate, X509 *authority)
 {
     EVP_PKEY *key = X509_get0_pubkey(authority);
-    const bool holds = key != nullptr && X509_check_issued(authority, certificate) == X509_V_OK
-        && X509_verify(certificate, key) == 1;
+    const bool holds =
+        key != nullptr && X509_check_issued(authority, certificate) == X509_V_OK && X509_verify(certificate, key) == 1;
     ERR_clear_error();
     return holds;
 }

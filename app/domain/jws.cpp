@@ -21,8 +21,8 @@ constexpr qsizetype kLongestHeader = 4096;
 /// messages carry the same signature.
 std::optional<QByteArray> decode(const QByteArray &part)
 {
-    const auto result = QByteArray::fromBase64Encoding(
-        part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto result =
+        QByteArray::fromBase64Encoding(part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!result || result.decoded.toBase64(kBase64Url) != part)
         return std::nullopt;
     return result.decoded;
@@ -60,10 +60,9 @@ Result<Parts> split(const QByteArray &compact)
     return parts;
 }
 
-QByteArray signingInput(const QString &algorithm, const QString &keyId, QByteArrayView type,
-                        const QByteArray &payload)
+QByteArray signingInput(const QString &algorithm, const QString &keyId, QByteArrayView type, const QByteArray &payload)
 {
-    const QJsonObject header{{u"alg"_s, algorithm}, {u"kid"_s, keyId}, {u"typ"_s, QString::fromLatin1(type)}};
+    const QJsonObject header {{u"alg"_s, algorithm}, {u"kid"_s, keyId}, {u"typ"_s, QString::fromLatin1(type)}};
     QByteArray result = QJsonDocument(header).toJson(QJsonDocument::Compact).toBase64(kBase64Url);
     result.append('.');
     result.append(payload.toBase64(kBase64Url));

@@ -42,9 +42,9 @@ Result<TrustedKey> toKey(const QJsonObject &object)
     key.displayName = object.value("name"_L1).toString();
     key.algorithm = object.value("alg"_L1).toString();
     key.revoked = object.value("revoked"_L1).toBool();
-    const auto raw = QByteArray::fromBase64Encoding(object.value("key"_L1).toString().toLatin1(),
-                                                    QByteArray::Base64UrlEncoding
-                                                        | QByteArray::AbortOnBase64DecodingErrors);
+    const auto raw =
+        QByteArray::fromBase64Encoding(object.value("key"_L1).toString().toLatin1(),
+                                       QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     key.publicKey = raw ? raw.decoded : QByteArray();
     key.validFrom = toTime(object.value("validFrom"_L1));
     key.validUntil = toTime(object.value("validUntil"_L1));
@@ -69,8 +69,7 @@ Result<TrustList> trustListFromJson(const QByteArray &json)
     const qint64 version = object.value("version"_L1).toInteger(-1);
     const qint64 hours = object.value("maximumAgeHours"_L1).toInteger(-1);
     list.issuedAt = toTime(object.value("issuedAt"_L1));
-    if (version < 0 || hours <= 0 || hours > 24 * 366 || !list.issuedAt.isValid()
-        || !object.value("keys"_L1).isArray())
+    if (version < 0 || hours <= 0 || hours > 24 * 366 || !list.issuedAt.isValid() || !object.value("keys"_L1).isArray())
         return fail(ErrorKind::BadInput, u"trust list: version, age, time or keys missing"_s);
     list.version = quint64(version);
     list.maximumAge = std::chrono::hours(hours);
@@ -90,7 +89,7 @@ QByteArray trustListToJson(const TrustList &list)
 {
     QJsonArray keys;
     for (const TrustedKey &key : list.keys) {
-        keys.append(QJsonObject{
+        keys.append(QJsonObject {
             {u"kid"_s, key.keyId},
             {u"iss"_s, key.issuer},
             {u"name"_s, key.displayName},
@@ -101,7 +100,7 @@ QByteArray trustListToJson(const TrustList &list)
             {u"revoked"_s, key.revoked},
         });
     }
-    const QJsonObject object{
+    const QJsonObject object {
         {u"version"_s, qint64(list.version)},
         {u"issuedAt"_s, toText(list.issuedAt)},
         {u"maximumAgeHours"_s, qint64(list.maximumAge.count())},

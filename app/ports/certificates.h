@@ -31,13 +31,12 @@ public:
     virtual QByteArray authorityCertificatePem() const = 0;
     /// A server certificate with a fresh key; each name is a DNS name or an IP address.
     [[nodiscard]] virtual Result<IssuedCertificate> issueServer(const QStringList &names,
-                                                                std::chrono::days validity) const
-        = 0;
+                                                                std::chrono::days validity) const = 0;
     /// A client certificate for the key of a PKCS#10 request; only the key is taken from it, the name is \c
     /// deskId.
     /// \returns BadInput when the request is damaged, not signed by its own key, or not for a P-256 key.
-    [[nodiscard]] virtual Result<IssuedCertificate>
-    issueClient(const QByteArray &requestPem, const QString &deskId, std::chrono::days validity) const = 0;
+    [[nodiscard]] virtual Result<IssuedCertificate> issueClient(const QByteArray &requestPem, const QString &deskId,
+                                                                std::chrono::days validity) const = 0;
     /// The desk id in a client certificate (PEM or DER) of this authority.
     /// \returns Forged when another made it, Expired outside its days, BadInput when it is no client
     /// certificate.

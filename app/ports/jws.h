@@ -8,8 +8,7 @@
 namespace dutydesk::jws {
 
 /// Signs a payload as a compact JWS with header {"alg","kid","typ"} (RFC 7515; RFC 8037 for EdDSA).
-[[nodiscard]] inline Result<QByteArray> sign(const Signer &signer, QByteArrayView type,
-                                             const QByteArray &payload)
+[[nodiscard]] inline Result<QByteArray> sign(const Signer &signer, QByteArrayView type, const QByteArray &payload)
 {
     const QByteArray input = signingInput(signer.algorithm(), signer.keyId(), type, payload);
     const auto signature = signer.sign(input);
