@@ -84,6 +84,11 @@ DeskPage::DeskPage(DeskServices &services, QWidget *parent)
     showCheck(check.current());
 }
 
+void DeskPage::lookUp(const QString &typed)
+{
+    m_source->typeNumber(typed);
+}
+
 void DeskPage::makeShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {

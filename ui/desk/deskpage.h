@@ -29,6 +29,8 @@ public:
     void deactivate() override;
     void forget() override;
     QList<Command> commands() override;
+    /// Chosen in the palette: look somebody up who was typed there.
+    void lookUp(const QString &typed);
 
 signals:
     /// F2: a case was started for the person on the desk, and is saved as a draft.

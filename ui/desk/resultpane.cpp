@@ -184,6 +184,7 @@ void ResultPane::showVerdicts()
     m_entitlement->setHead(entitlement.meaning, entitlement.icon, entitlement.caption, entitlement.word,
                            entitlement.aside, entitlement.live);
     m_entitlement->setChecks(entitlement.checks);
+    m_shownLive = entitlement.live;
 }
 
 void ResultPane::showCards()
@@ -257,14 +258,12 @@ void ResultPane::tick()
         return;
     const QDateTime now = m_services.clock.now();
     const bool live = m_check.answer && VerdictTexts::isLive(*m_check.answer, now);
-    const bool shownLive = m_entitlement->property("live").toBool();
-    if (live != shownLive) { // the answer grew too old to be called live
+    if (live != m_shownLive) { // the answer grew too old to be called live
         showVerdicts();
         showCards();
     } else {
         m_entitlement->setAside(VerdictTexts::age(person(), now), live);
     }
-    m_entitlement->setProperty("live", live);
     showBanner();
     showActions();
 }

@@ -64,6 +64,7 @@ private:
     DeskServices &m_services;
     LicenceCheck m_check;
     bool m_vehicleOpen = false;     ///< F5 without a person: only the vehicle line
+    bool m_shownLive = false;       ///< what the panel says now
     QDateTime m_pushedAt;
     QScrollArea *m_scroll;
     EmptyState *m_empty;

@@ -250,6 +250,12 @@ void SourcePane::setSource(Source source, bool takeFocus)
         m_sources->segment(int(source))->setFocus(Qt::OtherFocusReason);
 }
 
+void SourcePane::typeNumber(const QString &typed)
+{
+    setSource(Source::Type, false);
+    m_type->prefill(typed);
+}
+
 void SourcePane::nextSource()
 {
     setSource(Source((int(source()) + 1) % m_sources->count()));

@@ -36,6 +36,8 @@ public:
     void setSource(Source source, bool takeFocus = true);
     Source source() const;
     void nextSource();
+    /// Types a number or a plate for the officer, who still gives the purpose.
+    void typeNumber(const QString &typed);
     /// A reading of the hand-held scanner.
     void present(const Reading &reading);
     void setCheck(const LicenceCheck &check);

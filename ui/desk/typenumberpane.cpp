@@ -137,6 +137,16 @@ void TypeNumberPane::choose(int row)
     m_drivers->hide();
 }
 
+void TypeNumberPane::prefill(const QString &typed)
+{
+    clear();
+    if (Plate::parse(typed))
+        m_plate->setText(typed);
+    else
+        m_number->setText(typed);
+    m_purpose->setFocus();
+}
+
 void TypeNumberPane::focusNumber()
 {
     m_number->setFocus(Qt::OtherFocusReason);

@@ -21,6 +21,8 @@ class TypeNumberPane : public Card {
 public:
     explicit TypeNumberPane(CheckLicence &check, QWidget *parent = nullptr);
     void focusNumber();
+    /// Puts a number or a plate that was typed elsewhere into its field; the purpose is still asked for.
+    void prefill(const QString &typed);
     /// Leaves nothing of the last person behind.
     void clear();
 
