@@ -51,13 +51,7 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &folder, Sealer
     if (!database) {
         return std::unexpected(database.error());
     }
-    const OpenReport report = (*database)->report();
-    std::unique_ptr<DeskStore> store(new DeskStore(std::make_unique<Private>(std::move(*database), sealer, clock)));
-    if (report.condition == OpenReport::Condition::Repaired) {
-        // Without facts, so that it needs no unlocked vault; it is the first thing that the writer does.
-        store->d->journal.append({JournalAction::DatabaseRepaired, {}, report.reportFile, {}});
-    }
-    return store;
+    return std::unique_ptr<DeskStore>(new DeskStore(std::make_unique<Private>(std::move(*database), sealer, clock)));
 }
 
 const OpenReport &DeskStore::openReport() const

@@ -73,6 +73,20 @@ void JournalWriter::storeFrontier(Connection &connection, const merkle::Frontier
 Result<JournalEntry> JournalWriter::append(Connection &connection, Sealer &sealer, const QDateTime &now,
                                            const JournalDraft &draft)
 {
+    if (draft.facts.isEmpty()) {
+        return appendSealed(connection, now, draft, {});
+    }
+    const Result<QByteArray> sealed = sealer.seal(QJsonDocument(draft.facts).toJson(QJsonDocument::Compact),
+                                                  factsContext(frontier(connection).size()));
+    if (!sealed) {
+        return std::unexpected(sealed.error());
+    }
+    return appendSealed(connection, now, draft, *sealed);
+}
+
+JournalEntry JournalWriter::appendSealed(Connection &connection, const QDateTime &now, const JournalDraft &draft,
+                                         const QByteArray &sealedFacts)
+{
     merkle::Frontier tree = frontier(connection);
     JournalEntry entry;
     entry.sequence = tree.size();
@@ -81,15 +95,6 @@ Result<JournalEntry> JournalWriter::append(Connection &connection, Sealer &seale
     entry.officerNumber = draft.officerNumber;
     entry.subject = draft.subject;
     entry.facts = draft.facts;
-    QByteArray sealedFacts;
-    if (!draft.facts.isEmpty()) {
-        const Result<QByteArray> sealed =
-            sealer.seal(QJsonDocument(draft.facts).toJson(QJsonDocument::Compact), factsContext(entry.sequence));
-        if (!sealed) {
-            return std::unexpected(sealed.error());
-        }
-        sealedFacts = *sealed;
-    }
     entry.leafHash = merkle::leafHash(
         leafBytes(entry.sequence, toMs(entry.at), entry.action, entry.officerNumber, entry.subject, sealedFacts));
     connection.run(

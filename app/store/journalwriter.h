@@ -17,6 +17,9 @@ public:
     /// Empty facts are kept as nothing and need no unlocked vault.
     [[nodiscard]] static Result<JournalEntry> append(Connection &connection, Sealer &sealer, const QDateTime &now,
                                                      const JournalDraft &draft);
+    /// The same with facts that were sealed already, or none.
+    static JournalEntry appendSealed(Connection &connection, const QDateTime &now, const JournalDraft &draft,
+                                     const QByteArray &sealedFacts);
     /// The entry of a row: sequence, at, action, officer, subject, facts, leaf.
     [[nodiscard]] static Result<JournalEntry> entryOf(const Rows &row, Sealer &sealer);
 

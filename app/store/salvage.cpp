@@ -3,8 +3,10 @@
 #include "app/store/salvage.h"
 
 #include "app/store/durablefile.h"
+#include "app/store/journalwriter.h"
 #include "app/store/migrator.h"
 #include "app/store/salvagetables.h"
+#include "app/store/transaction.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -102,27 +104,59 @@ bool schemaReadable(const QString &path)
     return rows.next() && rows.integer(0) == 3;
 }
 
-/// Where the first page is lost, the one of a new database of the same make leads to the same tables: pages are given out
-/// in the order of the migrations. schemaReadable() and the tables' own structure decide whether it fits.
-void transplantFirstPage(const QString &donor, const QString &copy)
+/// The pages of the list of tables (sqlite_schema): the first page, and the pages right below it (fileformat2 §1.6).
+QList<quint32> schemaPages(const QByteArray &firstPage)
 {
-    QByteArray page = firstBytes(donor, 65536);
-    if (!hasHeader(page.left(headerSize))) {
+    constexpr char innerTable = 5;
+    QList<quint32> pages {1};
+    if (firstPage.size() < headerSize + 12 || firstPage.at(headerSize) != innerTable) {
+        return pages;
+    }
+    const int cells = qFromBigEndian<quint16>(firstPage.constData() + headerSize + 3);
+    pages << numberAt(firstPage, headerSize + 8);
+    for (int i = 0; i < cells && headerSize + 14 + 2 * i <= firstPage.size(); ++i) {
+        const int offset = qFromBigEndian<quint16>(firstPage.constData() + headerSize + 12 + 2 * i);
+        if (offset + 4 <= firstPage.size()) {
+            pages << numberAt(firstPage, offset);
+        }
+    }
+    return pages;
+}
+
+/// Gives the copy a list of tables that can be read. A file that was cut only needs its length in its header. Where the
+/// list itself is lost, the one of a new database of the same make leads to the same tables: pages are given out in the
+/// order of the migrations. schemaReadable() and the tables' own structure decide whether it fits.
+void mendSchema(const QString &donor, const QString &copy)
+{
+    const QByteArray whole = firstBytes(donor, 1 << 20);
+    const qint64 pageSize = hasHeader(whole.left(headerSize)) ? numberAt(whole, pageSizeOffset) >> 16 : 0;
+    if (pageSize < 512) {
         return;
     }
-    const quint32 raw = numberAt(page, pageSizeOffset) >> 16;
-    const qint64 pageSize = raw == 1 ? 65536 : raw;
-    page.truncate(pageSize);
-    QFile file(copy);
-    if (!file.open(QIODevice::ReadWrite) || file.size() < 2 * pageSize) {
-        return;
+    for (const bool ownFirstPage : {true, false}) {
+        QFile file(copy);
+        if (!file.open(QIODevice::ReadWrite) || file.size() < pageSize) {
+            return;
+        }
+        QByteArray page = ownFirstPage ? file.read(pageSize) : whole.left(pageSize);
+        if (!hasHeader(page.left(headerSize))) {
+            continue;
+        }
+        putNumber(page, pageCountOffset, static_cast<quint32>(file.size() / pageSize));
+        putNumber(page, validForOffset, numberAt(page, changeCounterOffset)); // makes SQLite believe the page count
+        putNumber(page, freeListOffset, 0);
+        putNumber(page, freeListOffset + 4, 0);
+        bool written = file.seek(0) && file.write(page) == page.size();
+        const QList<quint32> others = ownFirstPage ? QList<quint32>() : schemaPages(page).mid(1);
+        for (const quint32 number : others) {
+            const QByteArray other = whole.mid((number - 1) * pageSize, pageSize);
+            written = written && file.seek((number - 1) * pageSize) && file.write(other) == other.size();
+        }
+        file.close();
+        if (written && schemaReadable(copy)) {
+            return;
+        }
     }
-    putNumber(page, pageCountOffset, static_cast<quint32>(file.size() / pageSize));
-    putNumber(page, validForOffset, numberAt(page, changeCounterOffset)); // makes SQLite believe the page count
-    putNumber(page, freeListOffset, 0);
-    putNumber(page, freeListOffset + 4, 0);
-    const Result<void> written = writeAll(file, page);
-    Q_UNUSED(written) // schemaReadable() tells
 }
 
 Result<std::unique_ptr<Connection>> makeNew(const QString &path)
@@ -145,22 +179,28 @@ Result<std::unique_ptr<Connection>> makeNew(const QString &path)
     return connection;
 }
 
-/// Renames the damaged database and what lies beside it; \returns its new name.
-Result<QString> setAside(const QString &path, const QDateTime &now)
+/// A free name beside the database.
+QString asideName(const QString &path, const QDateTime &now)
 {
     const QString base = path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     QString name = base;
     for (int i = 2; QFile::exists(name); ++i) {
         name = u"%1-%2"_s.arg(base).arg(i);
     }
+    return name;
+}
+
+/// Renames the damaged database and what lies beside it.
+Result<void> setAside(const QString &path, const QString &name)
+{
     for (const QLatin1StringView suffix : suffixes) {
         if (QFile::exists(path + suffix)) {
             if (const Result<void> renamed = renameFile(path + suffix, name + suffix); !renamed) {
-                return std::unexpected(renamed.error());
+                return renamed;
             }
         }
     }
-    return name;
+    return {};
 }
 
 QJsonObject countsToJson(const QMap<QString, qint64> &counts)
@@ -234,6 +274,9 @@ Result<void> Salvage::repair(const QString &path, const QDateTime &now, OpenRepo
     const QString copy = path + u".salvage"_s;
     const QString building = path + u".building"_s;
     const QString repaired = path + u".repaired"_s;
+    const QString aside = asideName(path, now);
+    report.setAside = QFileInfo(aside).fileName();
+    report.reportFile = report.setAside + u".report.json"_s;
     if (const Result<void> copied = copyAside(path, copy); !copied) {
         QFile::remove(copy);
         return copied;
@@ -244,15 +287,18 @@ Result<void> Salvage::repair(const QString &path, const QDateTime &now, OpenRepo
             return std::unexpected(to.error());
         }
         if (!schemaReadable(copy)) {
-            transplantFirstPage(building, copy);
+            mendSchema(building, copy);
         }
         auto from = Connection::open(copy, Connection::Role::Reader);
         if (from) {
-            if (const Result<void> carried = SalvageTables(**from, **to, report).carryOver(); !carried) {
+            if (const Result<void> carried = SalvageTables(**from, **to, report).carryOver(now); !carried) {
                 return carried;
             }
         } else {
             report.unread.insert(u"all"_s, 1);
+            Transaction transaction(**to);
+            JournalWriter::appendSealed(**to, now, {JournalAction::DatabaseRepaired, {}, report.reportFile, {}}, {});
+            transaction.commit();
         }
         (*to)->once(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
         if (!(*to)->ok()) {
@@ -274,17 +320,14 @@ Result<void> Salvage::repair(const QString &path, const QDateTime &now, OpenRepo
     if (const Result<void> ready = renameFile(building, repaired); !ready) {
         return ready;
     }
-    const Result<QString> aside = setAside(path, now);
-    if (!aside) {
-        return std::unexpected(aside.error());
+    if (const Result<void> moved = setAside(path, aside); !moved) {
+        return moved;
     }
     report.condition = OpenReport::Condition::Repaired;
-    report.setAside = QFileInfo(*aside).fileName();
-    report.reportFile = report.setAside + u".report.json"_s;
     if (const Result<void> placed = finishInterrupted(path); !placed) {
         return placed;
     }
-    return writeReport(*aside + u".report.json"_s, now, report);
+    return writeReport(aside + u".report.json"_s, now, report);
 }
 
 Result<void> Salvage::finishInterrupted(const QString &path)

@@ -17,8 +17,10 @@ namespace dutydesk {
 
 namespace {
 
-/// Attempts at reading around damage in one table; wide spans are tried first, so that little is left when they run out.
-constexpr int maximumProbes = 4000;
+/// Attempts at reading around damage in one table.
+constexpr int maximumTries = 20000;
+/// How often a hole is halved in search of rows between two damaged pages.
+constexpr int maximumSplits = 8;
 
 QString placeholders(qsizetype count)
 {
@@ -39,7 +41,7 @@ QString SalvageTables::rewordFact()
     return u"store:reword"_s;
 }
 
-Result<void> SalvageTables::carryOver()
+Result<void> SalvageTables::carryOver(const QDateTime &now)
 {
     static const QStringList tables {
         u"outbox"_s,
@@ -68,7 +70,7 @@ Result<void> SalvageTables::carryOver()
     mendCases();
     mendOutbox();
     mendStates();
-    mendJournal();
+    mendJournal(now);
     if (!transaction.commit()) {
         return std::unexpected(m_to.error());
     }
@@ -103,32 +105,67 @@ void SalvageTables::copyTable(const QString &table)
         columns.join(u", "_s), table);
     const QString insert =
         u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u", "_s), placeholders(columns.size()));
-    std::deque<Span> open {{-1, std::numeric_limits<qint64>::max()}};
+    const QString probe =
+        u"SELECT rowid FROM %1 NOT INDEXED WHERE rowid > ? AND rowid < ? ORDER BY rowid LIMIT 1"_s.arg(table);
+    std::deque<Span> open {{-1, std::numeric_limits<qint64>::max() - 1, 0}};
     QList<Span> unread;
-    for (int probes = 0; !open.empty() && m_to.ok(); ++probes) {
+    for (int tries = 0; !open.empty() && m_to.ok(); ++tries) {
         Span span = open.front();
         open.pop_front();
-        if (probes >= maximumProbes) {
-            unread << span;
-            continue;
-        }
         if (copySpan(select, insert, span, true, span.low)) {
             continue;
         }
-        copySpan(select, insert, span, false, span.high);
-        if (span.high - span.low <= 2) {
+        // Past the damage, further each time, to the next row that can be read; then back towards it.
+        const std::optional<qint64> beyond = nextReadable(probe, span);
+        if (!beyond || tries >= maximumTries) {
             unread << span;
             continue;
         }
-        const qint64 middle = span.low + (span.high - span.low) / 2;
-        open.push_back({span.low, middle + 1});
-        open.push_back({middle, span.high});
+        Span hole {span.low, *beyond, span.splits + 1};
+        if (!copySpan(select, insert, hole, false, hole.high)) {
+            if (hole.splits > maximumSplits || hole.high - hole.low <= 2) {
+                unread << hole;
+            } else {
+                const qint64 middle = hole.low + (hole.high - hole.low) / 2;
+                open.push_back({hole.low, middle + 1, hole.splits});
+                open.push_back({middle, hole.high, hole.splits});
+            }
+        }
+        if (*beyond < span.high) {
+            open.push_front({*beyond - 1, span.high, 0});
+        }
     }
+    countUnread(table, unread);
+}
+
+std::optional<qint64> SalvageTables::nextReadable(const QString &probe, const Span &span)
+{
+    for (qint64 step = 1; step < span.high - span.low; step *= 2) {
+        std::optional<qint64> found = span.high; // no row is left behind the damage
+        {
+            Rows rows = m_from.rows(probe, span.low + step, span.high);
+            if (rows.next()) {
+                found = rows.integer(0);
+            }
+        }
+        if (m_from.ok()) {
+            return found;
+        }
+        m_from.clearError();
+        if (step > std::numeric_limits<qint64>::max() / 4) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+void SalvageTables::countUnread(const QString &table, QList<Span> unread)
+{
     std::sort(unread.begin(), unread.end(), [](const Span &a, const Span &b) { return a.low < b.low; });
     qint64 end = -2;
     for (const Span &span : std::as_const(unread)) {
         if (span.low >= end) {
-            m_report.unread[table] += 1;
+            m_report.unread[table] += 1; // spans that touch are one
         }
         end = std::max(end, span.high);
     }
@@ -146,7 +183,10 @@ bool SalvageTables::copySpan(const QString &select, const QString &insert, const
         while (rows.next() && m_to.ok()) {
             QVariantList values;
             for (qsizetype column = 1; column <= insert.count(u'?'); ++column) {
-                values << rows.value(static_cast<int>(column));
+                // Nothing is NULL in our tables, but Qt reads an empty blob as a null one, which is bound as NULL.
+                const QVariant value = rows.value(static_cast<int>(column));
+                const bool emptyBlob = value.typeId() == QMetaType::QByteArray && value.toByteArray().isEmpty();
+                values << (emptyBlob ? QVariant(QByteArray("", 0)) : value);
             }
             if (m_to.runOf(insert, values)) {
                 m_report.saved[table] += m_to.changes();
@@ -228,7 +268,7 @@ void SalvageTables::mendStates()
              "WHERE o.revision_key = cases.pk * 4096 + cases.revision), 0)"_s);
 }
 
-void SalvageTables::mendJournal()
+void SalvageTables::mendJournal(const QDateTime &now)
 {
     const merkle::Frontier kept = JournalWriter::frontier(m_to);
     quint64 needed = 0;
@@ -236,20 +276,25 @@ void SalvageTables::mendJournal()
         Rows rows = m_to.rows(u"SELECT coalesce(max(sequence) + 1, 0) FROM journal"_s);
         needed = rows.next() ? static_cast<quint64>(rows.integer(0)) : 0;
     }
+    const JournalDraft repaired {JournalAction::DatabaseRepaired, {}, m_report.reportFile, {}};
     if (kept.size() >= needed) {
+        JournalWriter::appendSealed(m_to, now, repaired, {});
         return;
     }
     // The tree goes on over the leaves that are left; an empty entry's leaf stands where one is lost, so that the walk over
     // the journal names the first lost entry.
     merkle::Frontier rebuilt;
-    Rows rows = m_to.rows(u"SELECT sequence, leaf FROM journal ORDER BY sequence"_s);
-    while (rows.next()) {
-        while (rebuilt.size() < static_cast<quint64>(rows.integer(0))) {
-            rebuilt.append(merkle::leafHash(QByteArray()));
+    {
+        Rows rows = m_to.rows(u"SELECT sequence, leaf FROM journal ORDER BY sequence"_s);
+        while (rows.next()) {
+            while (rebuilt.size() < static_cast<quint64>(rows.integer(0))) {
+                rebuilt.append(merkle::leafHash(QByteArray()));
+            }
+            rebuilt.append(rows.bytes(1));
         }
-        rebuilt.append(rows.bytes(1));
     }
     JournalWriter::storeFrontier(m_to, rebuilt);
+    JournalWriter::appendSealed(m_to, now, repaired, {});
 }
 
 } // namespace dutydesk

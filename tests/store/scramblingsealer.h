@@ -45,7 +45,8 @@ public:
         if (locked) {
             return fail(ErrorKind::NotSignedIn);
         }
-        return QMessageAuthenticationCode::hash((purpose + u'\n' + value).toUtf8(), "test key", QCryptographicHash::Sha256)
+        return QMessageAuthenticationCode::hash((purpose + u'\n' + value).toUtf8(), "test key",
+                                                QCryptographicHash::Sha256)
             .first(16);
     }
 

@@ -54,8 +54,8 @@ OutboxEntry StoreFolder::complete(const ViolationCase &violation)
 
 Receipt StoreFolder::receiptFor(const OutboxEntry &entry) const
 {
-    return {entry.caseId, entry.revision, entry.bodySha256, u"R-%1-%2"_s.arg(entry.sequence).arg(entry.revision), clock.now(),
-            "a signed receipt"_ba};
+    return {entry.caseId, entry.revision,       entry.bodySha256, u"R-%1-%2"_s.arg(entry.sequence).arg(entry.revision),
+            clock.now(),  "a signed receipt"_ba};
 }
 
 QList<QByteArray> StoreFolder::allBytes() const

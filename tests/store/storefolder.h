@@ -16,7 +16,7 @@
 namespace dutydesk::test {
 
 /// Waits for a future of the store's own threads, which need no event loop.
-template<class T>
+template <class T>
 T take(QFuture<T> future)
 {
     future.waitForFinished();

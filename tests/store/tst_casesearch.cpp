@@ -138,7 +138,8 @@ void TestCaseSearch::countsAreByStateForTheSameText()
     CaseQuery query;
     query.mineOf = u"000123"_s;
     CasePage page = search(query);
-    QMap<CaseState, int> all {{CaseState::Draft, 2}, {CaseState::Waiting, 1}, {CaseState::Refused, 1}, {CaseState::Confirmed, 1}};
+    QMap<CaseState, int> all {
+        {CaseState::Draft, 2}, {CaseState::Waiting, 1}, {CaseState::Refused, 1}, {CaseState::Confirmed, 1}};
     QCOMPARE(page.byState, all);
     QCOMPARE(page.mine, 2);
     query.text = u"王"_s;
@@ -226,7 +227,8 @@ void TestCaseSearch::anEditMovesACaseToItsNewWords()
     // As many token rows as there are words: none was left behind.
     QSet<QString> words = searchwords::of(violation);
     const qint64 pk = RawDatabase(m_desk.databasePath()).number("SELECT max(pk) FROM cases");
-    QCOMPARE(RawDatabase(m_desk.databasePath()).number("SELECT count(*) FROM case_tokens WHERE case_pk = " + QByteArray::number(pk)),
+    QCOMPARE(RawDatabase(m_desk.databasePath())
+                 .number("SELECT count(*) FROM case_tokens WHERE case_pk = " + QByteArray::number(pk)),
              words.size());
     QVERIFY(take(cases().discardDraft(violation.id, m_desk.entry())));
 }

@@ -174,7 +174,8 @@ void TestCaseStore::aDiscardedDraftLeavesNoTrace()
 {
     const ViolationCase draft = m_desk->newCase();
     QVERIFY(take(cases().saveDraft(draft, std::nullopt)));
-    QVERIFY(take(m_desk->store().evidence().addBytes(draft.id, "picture", u"a.jpg"_s, u"image/jpeg"_s, u"scene"_s, m_desk->entry())));
+    QVERIFY(take(m_desk->store().evidence().addBytes(draft.id, "picture", u"a.jpg"_s, u"image/jpeg"_s, u"scene"_s,
+                                                     m_desk->entry())));
     QVERIFY(take(cases().discardDraft(draft.id, m_desk->entry(JournalAction::CaseDiscarded))));
     QCOMPARE(take(cases().load(draft.id)).error().kind, ErrorKind::NotFound);
     QCOMPARE(take(cases().discardDraft(draft.id, m_desk->entry())).error().kind, ErrorKind::NotFound);
@@ -212,7 +213,8 @@ void TestCaseStore::aDiscardedRevisionLeavesTheCaseAsItWas()
 void TestCaseStore::evidenceThatIsNotKeptCannotBeNamed()
 {
     ViolationCase violation = m_desk->newCase();
-    violation.evidence << EvidenceRef {QByteArray(32, 'x'), u"scene"_s, u"a.jpg"_s, u"image/jpeg"_s, 7, m_desk->clock.now()};
+    violation.evidence << EvidenceRef {QByteArray(32, 'x'), u"scene"_s, u"a.jpg"_s,
+                                       u"image/jpeg"_s,     7,          m_desk->clock.now()};
     QCOMPARE(take(cases().complete(violation, m_desk->entry())).error().kind, ErrorKind::BadInput);
     QCOMPARE(count("outbox"), 0);
     QCOMPARE(count("journal"), 0);
@@ -232,7 +234,8 @@ void TestCaseStore::eachActionIsInTheHistory()
     for (const CaseEvent &event : events) {
         actions << u"%1 %2"_s.arg(event.action).arg(event.revision);
     }
-    QCOMPARE(actions, (QStringList {u"case-started 1"_s, u"case-completed 1"_s, u"case-refused 1"_s, u"revision-started 2"_s}));
+    QCOMPARE(actions,
+             (QStringList {u"case-started 1"_s, u"case-completed 1"_s, u"case-refused 1"_s, u"revision-started 2"_s}));
     QCOMPARE(events.constFirst().officerNumber, u"000123"_s);
     QCOMPARE(events.constFirst().facts.value("why"_L1).toString(), u"a test"_s);
     QVERIFY(events.at(2).officerNumber.isEmpty());

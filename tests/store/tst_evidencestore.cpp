@@ -112,7 +112,8 @@ void TestEvidenceStore::aFileIsKeptUnderItsHashAndReadBack()
     source.write(original);
     source.close();
     const CaseId id = m_desk->newId();
-    const auto ref = take(evidence().add(id, source.fileName(), u"meter"_s, m_desk->entry(JournalAction::EvidenceAdded)));
+    const auto ref =
+        take(evidence().add(id, source.fileName(), u"meter"_s, m_desk->entry(JournalAction::EvidenceAdded)));
     QVERIFY(ref);
     QCOMPARE(ref->sha256, QCryptographicHash::hash(original, QCryptographicHash::Sha256));
     QCOMPARE(ref->size, size);
@@ -175,7 +176,8 @@ void TestEvidenceStore::uploadsArePendingOnceTheCaseIsCompleted()
     QCOMPARE(pending.constFirst().caseId, violation.id);
     QCOMPARE(pending.constFirst().size, 3);
     QCOMPARE(take(evidence().pendingUploads(1)).value().size(), 1);
-    QCOMPARE(take(m_desk->store().outbox().due(m_desk->clock.now(), 1)).value().constFirst().evidence, violation.evidence);
+    QCOMPARE(take(m_desk->store().outbox().due(m_desk->clock.now(), 1)).value().constFirst().evidence,
+             violation.evidence);
 }
 
 void TestEvidenceStore::aConfirmedUploadIsNoLongerPending()
@@ -228,7 +230,8 @@ void TestEvidenceStore::aChangedFileIsNotBelieved()
 
 void TestEvidenceStore::aMissingSourceIsToldAsSuch()
 {
-    const auto added = take(evidence().add(m_desk->newId(), m_desk->folder() + u"/nothing.jpg"_s, u"scene"_s, m_desk->entry()));
+    const auto added =
+        take(evidence().add(m_desk->newId(), m_desk->folder() + u"/nothing.jpg"_s, u"scene"_s, m_desk->entry()));
     QCOMPARE(added.error().kind, ErrorKind::NotFound);
     QVERIFY(files().isEmpty());
 }
@@ -258,14 +261,16 @@ void TestEvidenceStore::aFullDiskLeavesNothingBehind()
     rlimit small = old;
     small.rlim_cur = 2 * megabyte;
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto failed = take(evidence().addBytes(id, content(5 * megabyte), u"video.mp4"_s, u"video/mp4"_s, u"video"_s, m_desk->entry()));
+    const auto failed = take(
+        evidence().addBytes(id, content(5 * megabyte), u"video.mp4"_s, u"video/mp4"_s, u"video"_s, m_desk->entry()));
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
     QCOMPARE(failed.error().kind, ErrorKind::DiskFull);
     QCOMPARE(files(), QStringList {pathOf(before.sha256)});
     QCOMPARE(take(evidence().uploadsOf(id)).value().size(), 1);
     QCOMPARE(take(m_desk->store().journal().head()).value().treeSize, 1U);
     QCOMPARE(take(evidence().read(before.sha256, 0, 100)).value(), "kept before"_ba);
-    QVERIFY(take(evidence().addBytes(id, content(5 * megabyte), u"video.mp4"_s, u"video/mp4"_s, u"video"_s, m_desk->entry())));
+    QVERIFY(take(
+        evidence().addBytes(id, content(5 * megabyte), u"video.mp4"_s, u"video/mp4"_s, u"video"_s, m_desk->entry())));
 #else
     QSKIP("needs a limit on the size of files");
 #endif

@@ -85,7 +85,8 @@ void TestJournalStore::theHeadIsTheRootOverAllLeaves()
     QList<QByteArray> leaves;
     for (int i = 0; i < length; ++i) {
         append(1);
-        const JournalEntry newest = take(journal().entries(std::numeric_limits<quint64>::max(), 1)).value().constFirst();
+        const JournalEntry newest =
+            take(journal().entries(std::numeric_limits<quint64>::max(), 1)).value().constFirst();
         leaves << newest.leafHash;
         const JournalCheckpoint head = take(journal().head()).value();
         QCOMPARE(head.treeSize, static_cast<quint64>(leaves.size()));
@@ -110,7 +111,8 @@ void TestJournalStore::aChangeOfAnyEntryIsFound_data()
     QTest::newRow("action") << "action = 'signed-in'"_ba;
     QTest::newRow("officer") << "officer = '000124'"_ba;
     QTest::newRow("subject") << "subject = subject || 'x'"_ba;
-    QTest::newRow("officer and subject shifted") << "officer = officer || substr(subject, 1, 1), subject = substr(subject, 2)"_ba;
+    QTest::newRow("officer and subject shifted")
+        << "officer = officer || substr(subject, 1, 1), subject = substr(subject, 2)"_ba;
     QTest::newRow("facts") << "facts = x'00'"_ba;
     QTest::newRow("leaf") << "leaf = zeroblob(32)"_ba;
 }
@@ -158,8 +160,8 @@ void TestJournalStore::anEntryRewrittenWithItsLeafIsFoundByTheRoot()
     other.close();
     for (int i = 0; i < length; ++i) {
         const QByteArray where = " WHERE sequence = " + QByteArray::number(i);
-        tamper("ATTACH '" + other.databasePath().toUtf8() + "' AS other; CREATE TABLE before AS SELECT * FROM journal" + where
-               + "; INSERT OR REPLACE INTO journal SELECT * FROM other.journal" + where);
+        tamper("ATTACH '" + other.databasePath().toUtf8() + "' AS other; CREATE TABLE before AS SELECT * FROM journal"
+               + where + "; INSERT OR REPLACE INTO journal SELECT * FROM other.journal" + where);
         const JournalReport report = take(journal().verify()).value();
         QVERIFY(!report.intact);
         QCOMPARE(report.problem, u"root"_s);

@@ -85,7 +85,8 @@ void TestOutboxStore::aReceiptConfirmsAndIsKept()
     QCOMPARE(after.confirmedAt, receipt.receivedAt);
     QCOMPARE(take(outbox().receipts(entry.caseId)).value(), QList<Receipt> {receipt});
     QVERIFY(take(outbox().nextDue()).value().isNull());
-    QCOMPARE(take(m_desk->store().journal().head()).value().treeSize, 2U); // completed, confirmed: the repeat is no event
+    QCOMPARE(take(m_desk->store().journal().head()).value().treeSize,
+             2U); // completed, confirmed: the repeat is no event
     QCOMPARE(take(outbox().refuse(entry.caseId, 1, u"V1"_s, {})).error().kind, ErrorKind::Conflict);
     QCOMPARE(take(outbox().postpone(entry.caseId, 1, ErrorKind::Timeout, now())).error().kind, ErrorKind::Conflict);
     QCOMPARE(take(outbox().markSending(entry.caseId, 1, now(), now())).error().kind, ErrorKind::Conflict);
@@ -203,7 +204,8 @@ void TestOutboxStore::listsAreInTheOrderThatPeopleRead()
         }
         return list;
     };
-    QCOMPARE(sequences(OutboxState::Waiting, 3), (QList<quint64> {entries[0].sequence, entries[1].sequence, entries[2].sequence}));
+    QCOMPARE(sequences(OutboxState::Waiting, 3),
+             (QList<quint64> {entries[0].sequence, entries[1].sequence, entries[2].sequence}));
     QVERIFY(take(outbox().confirm(m_desk->receiptFor(entries[2]))));
     QVERIFY(take(outbox().confirm(m_desk->receiptFor(entries[0]))));
     QCOMPARE(sequences(OutboxState::Confirmed, 9), (QList<quint64> {entries[2].sequence, entries[0].sequence}));
@@ -309,7 +311,8 @@ private:
             violation = m_desk.newCase();
             m_ids[static_cast<size_t>(caseIndex)] = violation.id;
         } else {
-            const auto next = take(m_desk.store().cases().startRevision(m_ids[static_cast<size_t>(caseIndex)], m_desk.entry()));
+            const auto next =
+                take(m_desk.store().cases().startRevision(m_ids[static_cast<size_t>(caseIndex)], m_desk.entry()));
             RC_ASSERT(next.has_value());
             violation = *next;
         }
@@ -318,7 +321,8 @@ private:
                 entry.superseded = true;
             }
         }
-        m_model.entries.push_back({caseIndex, revision + 1, OutboxState::Waiting, false, 0, 0, m_desk.complete(violation)});
+        m_model.entries.push_back(
+            {caseIndex, revision + 1, OutboxState::Waiting, false, 0, 0, m_desk.complete(violation)});
     }
 
     void retry(bool alsoRefused)

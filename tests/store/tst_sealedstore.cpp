@@ -43,8 +43,9 @@ void TestSealedStore::use(StoreFolder &desk, const ViolationCase &violation)
     DeskStore &store = desk.store();
     QVERIFY(take(store.cases().addNumberBlock(u"SAMPLE-2026-"_s, 147, 10)));
     QVERIFY(take(store.cases().saveDraft(violation, desk.entry(JournalAction::CaseStarted))));
-    const auto file = take(store.evidence().addBytes(violation.id, "picture of 测AT0001 by 张三", u"张三.jpg"_s, u"image/jpeg"_s,
-                                                     u"plate"_s, desk.entry(JournalAction::EvidenceAdded)));
+    const auto file =
+        take(store.evidence().addBytes(violation.id, "picture of 测AT0001 by 张三", u"张三.jpg"_s, u"image/jpeg"_s,
+                                       u"plate"_s, desk.entry(JournalAction::EvidenceAdded)));
     QVERIFY(file);
     ViolationCase complete = violation;
     complete.evidence << *file;
@@ -87,11 +88,24 @@ void TestSealedStore::nothingPersonalIsOnTheDisk()
     use(sealedDesk, violation);
 
     const QStringList words {
-        violation.person.nameZh,  violation.person.nameLatin, u"ZHANG"_s,           violation.person.licenceNumber,
-        violation.person.phone,   violation.vehicle.plate,    violation.place.road, violation.person.fileNumber,
-        violation.caseNumber,     violation.officerName,      u"李四"_s,            u"王五"_s,
-        u"我没有看到标志"_s,      u"张三.jpg"_s,              u"已处理"_s,          u"R-2-2"_s,
-        violation.vehicle.colour, violation.vehicle.vehicleType,
+        violation.person.nameZh,
+        violation.person.nameLatin,
+        u"ZHANG"_s,
+        violation.person.licenceNumber,
+        violation.person.phone,
+        violation.vehicle.plate,
+        violation.place.road,
+        violation.person.fileNumber,
+        violation.caseNumber,
+        violation.officerName,
+        u"李四"_s,
+        u"王五"_s,
+        u"我没有看到标志"_s,
+        u"张三.jpg"_s,
+        u"已处理"_s,
+        u"R-2-2"_s,
+        violation.vehicle.colour,
+        violation.vehicle.vehicleType,
     };
     const auto search = [&words](const QList<QByteArray> &files) {
         QStringList hits;
@@ -99,7 +113,8 @@ void TestSealedStore::nothingPersonalIsOnTheDisk()
             QStringEncoder little(QStringConverter::Utf16LE);
             QStringEncoder big(QStringConverter::Utf16BE);
             const QByteArray utf8 = word.toUtf8();
-            for (const QByteArray &form : {utf8, QByteArray(little(word)), QByteArray(big(word)), utf8.toBase64().chopped(4)}) {
+            for (const QByteArray &form :
+                 {utf8, QByteArray(little(word)), QByteArray(big(word)), utf8.toBase64().chopped(4)}) {
                 for (const QByteArray &file : files) {
                     if (form.size() > 2 && file.contains(form)) {
                         hits << word;

@@ -92,7 +92,8 @@ void TestStoreFailures::cleanup()
 
 TestStoreFailures::Counts TestStoreFailures::counts()
 {
-    return {take(m_desk->store().cases().search({})).value().total, take(m_desk->store().outbox().sum()).value().recorded,
+    return {take(m_desk->store().cases().search({})).value().total,
+            take(m_desk->store().outbox().sum()).value().recorded,
             take(m_desk->store().journal().head()).value().treeSize};
 }
 
