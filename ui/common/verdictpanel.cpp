@@ -62,22 +62,27 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
-    auto *head = new QHBoxLayout(m_head);
-    head->setContentsMargins(13, 9, 13, 10);
-    head->setSpacing(Tokens::space3);
-    head->addWidget(m_icon);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    m_headRow = new QHBoxLayout(m_head);
+    m_headRow->setContentsMargins(13, 9, 13, 10);
+    m_headRow->setSpacing(Tokens::space3);
+    m_headRow->addWidget(m_icon);
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(0);
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
     top->addWidget(m_caption);
     top->addStretch(1);
-    words->addLayout(top);
-    words->addWidget(m_word);
-    head->addLayout(words, 1);
-    head->addWidget(m_dot, 0, Qt::AlignVCenter);
-    head->setSpacing(Tokens::space3);
-    head->addWidget(m_aside, 0, Qt::AlignVCenter);
+    m_words->addLayout(top);
+    m_words->addWidget(m_word);
+    m_headRow->addLayout(m_words, 1);
+    m_age = new QWidget(m_head);
+    auto *age = new QHBoxLayout(m_age);
+    age->setContentsMargins(0, 0, 0, 0);
+    age->setSpacing(6);
+    age->addWidget(m_dot);
+    age->addWidget(m_aside);
+    age->addStretch(1);
+    m_headRow->addWidget(m_age, 0, Qt::AlignVCenter);
     column->addWidget(m_head);
     m_grid->setContentsMargins(13, 8, 13, 9);
     m_grid->setHorizontalSpacing(Tokens::space2);
@@ -107,7 +112,29 @@ void VerdictPanel::setAside(const QString &aside, bool live)
     m_live = live;
     m_dot->setVisible(live);
     m_aside->setText(aside);
+    m_age->setVisible(!aside.isEmpty());
+    placeAge();
     describe();
+}
+
+void VerdictPanel::placeAge()
+{
+    const int words = qMax(m_caption->sizeHint().width(), m_word->sizeHint().width());
+    const int age = m_aside->sizeHint().width() + (m_live ? 14 : 0);
+    const bool below = width() < 28 + Tokens::iconXl + words + age + 2 * Tokens::space3;
+    if (below == m_ageBelow)
+        return;
+    m_ageBelow = below;
+    if (below)
+        m_words->addWidget(m_age);
+    else
+        m_headRow->addWidget(m_age, 0, Qt::AlignVCenter);
+}
+
+void VerdictPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeAge();
 }
 
 void VerdictPanel::setChecks(const QList<CheckText> &checks)

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QList>
 
+class QBoxLayout;
 class QGridLayout;
 
 namespace dutydesk {
@@ -44,9 +45,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void describe();
+    /// The age stands beside the verdict, or below it where the panel is too narrow for both.
+    void placeAge();
     int headHeight() const;
 
     Meaning m_meaning = Meaning::Neutral;
@@ -57,6 +61,10 @@ private:
     ElidedLabel *m_word;
     TextLabel *m_aside;
     QWidget *m_dot;
+    QWidget *m_age;
+    QBoxLayout *m_headRow;
+    QBoxLayout *m_words;
+    bool m_ageBelow = false;
     QGridLayout *m_grid;
     QList<CheckText> m_checks;
     QList<QWidget *> m_rows;

@@ -24,7 +24,7 @@ namespace {
 constexpr int sourceWidth = 552;
 constexpr int sourceLeast = 420;
 constexpr int sourceMost = 720;
-constexpr int resultLeast = 560;
+constexpr int resultLeast = 676;
 constexpr auto splitterKey = "desk/splitter"_L1;
 
 } // namespace

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,7 @@ namespace dutydesk {
 namespace {
 
 constexpr QSize photoSize {88, 110};
+constexpr int narrow = 700; ///< below it the tick has a short text, so that the name stays whole
 
 } // namespace
 
@@ -219,7 +221,6 @@ void IdentityCard::retranslate()
     setAccessibleName(tr("Holder"));
     //: Pill on everything that belongs to training mode
     m_sample->setPill(Meaning::Neutral, Icon::Info, tr("SAMPLE"));
-    m_compared->setText(tr("I compared the photo with the person"));
     m_numberLabel->setText(tr("Licence no."));
     m_class.label->setText(tr("Class"));
     m_first.label->setText(tr("First issued"));
@@ -228,10 +229,21 @@ void IdentityCard::retranslate()
     setCheck(m_check);
 }
 
+void IdentityCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const QString words = tr("I compared the photo with the person");
+    m_compared->setText(width() < narrow ? tr("Photo compared") : words);
+    m_compared->setAccessibleName(words);
+}
+
 void IdentityCard::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        QResizeEvent same(size(), size());
+        resizeEvent(&same);
+    }
     Card::changeEvent(event);
 }
 

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace dutydesk {
 namespace {
 
+constexpr int emptyWidth = 500;
 constexpr int pushedShown = 10; ///< seconds that "central changed this" stays
 
 } // namespace
@@ -80,6 +81,7 @@ QWidget *ResultPane::makeContent()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    m_empty->setFixedWidth(emptyWidth);
     auto *empty = new QVBoxLayout;
     auto *card = static_cast<Card *>(m_emptyCard);
     empty->addStretch(1);
@@ -122,7 +124,7 @@ QWidget *ResultPane::makeActions()
     row->addWidget(m_record);
     row->addStretch(1);
     row->addWidget(m_remarkIcon);
-    row->addWidget(m_remark, 100);
+    row->addWidget(m_remark);
     row->addWidget(m_release);
     row->addWidget(m_releaseLastKnown);
     connect(m_record, &QPushButton::clicked, this, &ResultPane::violationAsked);
@@ -205,16 +207,31 @@ void ResultPane::showBanner()
 {
     const QDateTime now = m_services.clock.now();
     const bool pushed = m_pushedAt.isValid() && m_pushedAt.secsTo(now) < pushedShown;
-    m_banner->setVisible(hasPerson() && (m_check.numberDiffers || m_check.ambiguous || pushed));
-    if (m_check.numberDiffers)
+    const bool idle = m_check.asking == LicenceCheck::Asking::Idle;
+    const DocumentVerdict document = m_check.document ? m_check.document->verdict() : DocumentVerdict::NotChecked;
+    const bool troubled = document != DocumentVerdict::Genuine && document != DocumentVerdict::NotChecked;
+    bool any = hasPerson();
+    if (m_check.numberDiffers) {
         m_banner->setMessage(Meaning::Stop, tr("The document names another licence than central."),
                              tr("Both cannot be this person. Compare name and picture, and keep the document."));
-    else if (m_check.ambiguous)
+    } else if (m_check.ambiguous) {
         m_banner->setMessage(Meaning::Warn, tr("The code can mean more than one thing."),
                              tr("Check that this is the person in front of you."));
-    else if (pushed)
+    } else if (pushed) {
         m_banner->setMessage(Meaning::Info, tr("Central has just changed this licence."),
                              tr("What you see is the new state, of %1.").arg(Dates::time(m_pushedAt)));
+    } else if (troubled) {
+        const paint::PillText words = Sentences::documentVerdict(document);
+        //: %1 verdict about the document: "Unsigned"
+        m_banner->setMessage(words.meaning, tr("Document: %1.").arg(words.text), Sentences::documentMeaning(document),
+                             words.icon);
+    } else if (!m_check.answer && m_check.failure && idle) {
+        const Explanation why = Sentences::error(*m_check.failure);
+        m_banner->setMessage(Meaning::Offline, why.what, why.rest());
+    } else {
+        any = false;
+    }
+    m_banner->setVisible(any);
 }
 
 void ResultPane::showActions()
@@ -351,12 +368,6 @@ void ResultPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
-}
-
-void ResultPane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_scroll->widget()->setMaximumWidth(m_scroll->viewport()->width());
 }
 
 } // namespace dutydesk

@@ -19,6 +19,7 @@ public:
 class MatterDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    static constexpr int firstPadding = 14; ///< of the first column, as the title above it
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

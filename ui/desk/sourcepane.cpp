@@ -305,7 +305,12 @@ void SourcePane::take(const CodeGate::Decision &decision)
 void SourcePane::present(const Reading &reading)
 {
     m_problem.clear();
-    m_services.checkLicence.present(reading);
+    // The licence that is on screen was shown again: what was ticked and looked up for it stays, only central is asked anew.
+    const bool again = m_check.reading && m_check.reading->bytes == reading.bytes && !reading.bytes.isEmpty();
+    if (again)
+        m_services.checkLicence.refresh();
+    else
+        m_services.checkLicence.present(reading);
     emit presented();
 }
 

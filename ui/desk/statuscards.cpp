@@ -163,6 +163,7 @@ MattersCard::MattersCard(QWidget *parent)
     header->setHighlightSections(false);
     header->setFixedHeight(Theme::of(this).grown(28));
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setStyleSheet(u"QHeaderView::section:first { padding-left: %1px; }"_s.arg(MatterDelegate::firstPadding));
     header->setSectionResizeMode(int(MattersModel::Column::What), QHeaderView::Stretch);
     headerRow()->addWidget(m_sum);
     column()->addWidget(m_table);

@@ -53,8 +53,6 @@ VerdictText VerdictTexts::document(const std::optional<Verification> &document, 
             tr("%1, %2").arg(Sentences::symbology(reading->symbology), DeskWords::source(reading->source));
         text.checks.append({Meaning::Ok, Icon::Tick, tr("How checked"), how, {}, {}});
     }
-    if (verdict != DocumentVerdict::Genuine && !text.checks.isEmpty())
-        text.checks.prepend({words.meaning, words.icon, tr("Means"), Sentences::documentMeaning(verdict), {}, {}});
     return text;
 }
 
@@ -126,13 +124,7 @@ VerdictText VerdictTexts::entitlement(const Person &person, const Rulebook &rule
                                                                        : tr("Not known");
         if (!asking && person.failure) {
             const Explanation why = Sentences::error(*person.failure);
-            text.checks = {{Meaning::Warn, Icon::Triangle, tr("Why"), why.what, {}, why.whole()},
-                           {Meaning::Info,
-                            Icon::Info,
-                            tr("What to do"),
-                            why.toDo.isEmpty() ? why.meaning : why.toDo,
-                            {},
-                            why.whole()}};
+            text.checks = {{Meaning::Warn, Icon::Triangle, tr("Why"), why.what, {}, why.whole()}};
         } else if (!asking) {
             text.checks = {{Meaning::Neutral,
                             Icon::Info,

@@ -46,6 +46,7 @@ private slots:
     void askingIsShownUntilCentralAnswers();
     void aPushedChangeIsOnScreen();
     void anAnswerTooOldLosesItsLiveMark();
+    void theSameLicenceShownAgainKeepsWhatWasDone();
     void f2StartsACase();
     void revealNeedsAReasonAndHidesAgain();
     void aHandScannerIsReadWhereverTheFocusIs();
@@ -280,6 +281,19 @@ void TestDeskPage::anAnswerTooOldLosesItsLiveMark()
     QVERIFY(!age().contains(u"Live"));
 }
 
+void TestDeskPage::theSameLicenceShownAgainKeepsWhatWasDone()
+{
+    show();
+    QTRY_COMPARE(word(u"entitlementVerdict"_s), u"May drive"_s);
+    desk->checkLicence.setPhotoCompared(true);
+    const auto asked = desk->central.calls.count(u"licence"_s);
+    desk->clock.advance(5s); // out of view, and back
+    show();
+    QTRY_VERIFY(desk->central.calls.count(u"licence"_s) > asked);
+    QVERIFY(desk->checkLicence.current().photoCompared);
+    QTRY_COMPARE(age(), u"Live · 0 s ago"_s);
+}
+
 void TestDeskPage::f2StartsACase()
 {
     QSignalSpy started(page.get(), &DeskPage::violationStarted);
@@ -493,7 +507,7 @@ void TestDeskPage::pictures()
     QTRY_VERIFY(desk->checkLicence.current().vehicle.has_value());
     desk->clock.advance(14s);
     page->findChild<ResultPane *>()->tick();
-    desk->camera.show(sampleFrame(), {sampleReading()});
+    child<CameraView>(u"cameraView"_s)->setReadings({sampleReading()});
     take(u"live"_s);
     openDesk();
     lastKnownNeverSaysLive();
