@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: The Dutydesk authors
 # SPDX-License-Identifier: Apache-2.0
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Network PrintSupport Svg Concurrent LinguistTools)
-if(DUTYDESK_TESTS)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
-endif()
+# Test is no test's alone: the tour sends its input with it.
+find_package(Qt6 6.4 REQUIRED
+    COMPONENTS Core Gui Widgets Sql Network PrintSupport Svg Concurrent Test LinguistTools)
 if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     # What newer versions deprecate in favour of functions that Qt 6.4 has not got is no mistake.
     target_compile_definitions(dutydesk_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
