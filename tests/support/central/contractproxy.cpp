@@ -16,7 +16,7 @@ namespace dutydesk::test {
 
 namespace {
 
-constexpr int kStartUp = 120'000; // npx fetches the proxy the first time
+constexpr int kStartUp = 60'000;
 
 /// A port that was free a moment ago; the proxy cannot choose one itself.
 quint16 freePort()
@@ -61,11 +61,15 @@ bool ContractProxy::start()
     const quint16 prismPort = freePort();
     const quint16 backPort = freePort();
     const QString source = QStringLiteral(DUTYDESK_SOURCE_DIR);
+    const QString contract = source + u"/resources/api/central.yaml"_s;
+    const QString prism = qEnvironmentVariable("DUTYDESK_CONTRACT_PROXY");
     const auto server = m_central.authority->issueServer({u"localhost"_s, u"127.0.0.1"_s}, std::chrono::days(1));
     const QJsonObject options {
         {u"proxy"_s, prismPort},
         {u"back"_s, backPort},
         {u"central"_s, m_central.port},
+        {u"contract"_s, contract},
+        {u"modules"_s, prism},
         {u"ca"_s, QString::fromLatin1(m_central.authority->authorityCertificatePem())},
         {u"serverCert"_s, QString::fromLatin1(server->certificatePem)},
         {u"serverKey"_s, QString::fromLatin1(server->privateKeyPem)},
@@ -75,13 +79,10 @@ bool ContractProxy::start()
     m_bridge.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_bridge.start(u"node"_s, {QString(source + u"/tests/support/central/contractbridge.mjs"_s),
                                QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact))});
-    // The programme that the environment names is Prism, or npx with Prism's pinned version.
-    QStringList command = qEnvironmentVariable("DUTYDESK_CONTRACT_PROXY").split(u' ', Qt::SkipEmptyParts);
-    command += {u"proxy"_s, u"--cors"_s, u"false"_s, u"--port"_s, QString::number(prismPort),
-                QString(source + u"/resources/api/central.yaml"_s), u"http://127.0.0.1:%1"_s.arg(backPort)};
     m_prism.setStandardOutputFile(QProcess::nullDevice());
     m_prism.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_prism.start(command.takeFirst(), command);
+    m_prism.start(prism, {u"proxy"_s, u"--cors"_s, u"false"_s, u"--port"_s, QString::number(prismPort), contract,
+                          u"http://127.0.0.1:%1"_s.arg(backPort)});
     if (!m_bridge.waitForStarted() || !m_prism.waitForStarted()) {
         m_problems.append(u"node or the proxy could not be started"_s);
         return false;
@@ -107,6 +108,8 @@ void ContractProxy::readBridge()
             m_front = quint16(line.value(u"front"_s).toInt());
         else if (line.contains(u"violation"_s) || line.contains(u"failure"_s))
             m_problems.append(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+        else if (line.contains(u"signed"_s))
+            m_signedTypes.insert(line.value(u"signed"_s).toString());
         else
             m_exchanges.append(u"%1 %2 %3"_s.arg(line.value(u"method"_s).toString(), line.value(u"path"_s).toString())
                                    .arg(line.value(u"status"_s).toInt()));
@@ -123,6 +126,12 @@ QStringList ContractProxy::takeProblems()
 {
     readBridge();
     return std::exchange(m_problems, {});
+}
+
+QSet<QString> ContractProxy::signedTypes()
+{
+    readBridge();
+    return m_signedTypes;
 }
 
 QStringList ContractProxy::exchanges()

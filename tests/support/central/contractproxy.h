@@ -11,11 +11,11 @@
 
 namespace dutydesk::test {
 
-/// Puts a published validation proxy (Prism, through npx) between a client and central, and collects what it objects to
-/// by resources/api/central.yaml. The client talks to frontPort() as if it were central.
+/// Puts a published validation proxy (Prism) between a client and central, and collects what it objects to by
+/// resources/api/central.yaml; payloads of signed answers are checked by the schemas of the same file. The client talks to frontPort() as if it were central.
 class ContractProxy {
 public:
-    /// The environment asks for it: it needs node, and npm's registry the first time.
+    /// DUTYDESK_CONTRACT_PROXY names the proxy's program (packaging/test-contract fetches it); it runs on node.
     static bool isWanted();
 
     ContractProxy(const CentralFixture &central, const EnrolledDesk &desk);
@@ -30,6 +30,8 @@ public:
     QStringList takeProblems();
     /// "GET /v1/ping 200" for every exchange so far.
     QStringList exchanges();
+    /// The types of the signed answers whose payloads were checked and found right.
+    QSet<QString> signedTypes();
 
 private:
     void readBridge();
@@ -41,6 +43,7 @@ private:
     quint16 m_front = 0;
     QStringList m_problems;
     QStringList m_exchanges;
+    QSet<QString> m_signedTypes;
     QByteArray m_unread;
 };
 

@@ -30,6 +30,7 @@ private slots:
     void liveAndPacks();
     void accounting();
     void everyCallOfTheContractWasMade();
+    void everySignedAnswerWasChecked();
     void nothingViolatedTheContract();
 
 private:
@@ -209,6 +210,13 @@ void TestCentralContract::everyCallOfTheContractWasMade()
         QVERIFY2(!exchanges.filter(call).isEmpty(), qPrintable(call.pattern()));
     }
     QCOMPARE(calls, 20);
+}
+
+void TestCentralContract::everySignedAnswerWasChecked()
+{
+    QCOMPARE(m_proxy->signedTypes(),
+             (QSet<QString> {u"dutydesk-status+jws"_s, u"dutydesk-receipt+jws"_s, u"dutydesk-evidence-receipt+jws"_s,
+                             u"dutydesk-trust-list+jws"_s, u"dutydesk-rulebook+jws"_s, u"dutydesk-checkpoint+jws"_s}));
 }
 
 void TestCentralContract::nothingViolatedTheContract()
