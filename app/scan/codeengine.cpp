@@ -23,6 +23,11 @@ constexpr std::int64_t mostPixels = 100'000'000;
 /// Repairs work on a copy of at most this size: a symbol that fills a picture needs no more.
 constexpr double workPixels = 2'300'000;
 
+/// A repair that was begun gets this much time even on a hurried picture, or it could never succeed.
+constexpr std::chrono::milliseconds leastForRung {100};
+/// And no more than this on an unhurried one.
+constexpr std::chrono::milliseconds mostForRung {2000};
+
 bool isConsistent(const PixelView &picture)
 {
     if (picture.data == nullptr || picture.width < 8 || picture.height < 8)
@@ -113,7 +118,7 @@ std::vector<Code> CodeEngine::climb(const Picture &picture, Clock::time_point be
     const bool hurried = budget > std::chrono::milliseconds::zero();
     const double limit = 1000.0 * static_cast<double>(budget.count());
     std::vector<Code> codes;
-    addNew(codes, runRung(Rung::Qr, picture), begun);
+    addNew(codes, runRung(Rung::Qr, picture, Deadline::max()), begun);
     if (hurried && !codes.empty())
         return codes;
 
@@ -123,7 +128,9 @@ std::vector<Code> CodeEngine::climb(const Picture &picture, Clock::time_point be
         // The first rung of a hurried picture always runs, or a slow machine would never get to it.
         if (hurried && tried > 1 && used + m_cost[index] > limit)
             break;
-        addNew(codes, runRung(static_cast<Rung>(index), picture), begun);
+        const Deadline deadline =
+            hurried ? std::max(begun + budget, Clock::now() + leastForRung) : Clock::now() + mostForRung;
+        addNew(codes, runRung(static_cast<Rung>(index), picture, deadline), begun);
         const double took = static_cast<double>(microsecondsSince(begun)) - used;
         m_cost[index] = m_cost[index] > 0 ? 0.7 * m_cost[index] + 0.3 * took : took;
         // What helped on this picture is likely to help on the next one: it stays first.
@@ -136,7 +143,7 @@ std::vector<Code> CodeEngine::climb(const Picture &picture, Clock::time_point be
     return codes;
 }
 
-std::vector<Code> CodeEngine::runRung(Rung rung, const Picture &picture)
+std::vector<Code> CodeEngine::runRung(Rung rung, const Picture &picture, Deadline deadline)
 {
     const auto plain = [&](const cv::Mat &grey, CodeKinds kinds) {
         zxing::ReadOptions options;
@@ -158,10 +165,10 @@ std::vector<Code> CodeEngine::runRung(Rung rung, const Picture &picture)
         scale = 1;
         break;
     case Rung::QrGrid:
-        codes = readQrGrid(picture.work);
+        codes = readQrGrid(picture.work, deadline);
         break;
     case Rung::Pdf417:
-        codes = readPdf417Found(picture.work);
+        codes = readPdf417Found(picture.work, deadline);
         break;
     case Rung::Doubled:
         codes = repairs::readDoubled(picture.work, matrixKinds);

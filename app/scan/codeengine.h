@@ -43,7 +43,7 @@ private:
     std::vector<Code> readPlain(const cv::Mat &grey) const;
     std::vector<Code> climb(const Picture &picture, std::chrono::steady_clock::time_point begun,
                             std::chrono::milliseconds budget);
-    std::vector<Code> runRung(Rung rung, const Picture &picture);
+    std::vector<Code> runRung(Rung rung, const Picture &picture, Deadline deadline);
 
     Mode m_mode;
     std::size_t m_next = 1; ///< the rung that comes after the first one on the next hurried picture

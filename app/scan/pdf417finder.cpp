@@ -32,8 +32,13 @@ Texture textureOf(const cv::Mat &grey)
     cv::Mat gy;
     cv::Mat smooth;
     cv::GaussianBlur(grey, smooth, {3, 3}, 0);
-    cv::Sobel(smooth, gx, CV_32F, 1, 0, 3);
-    cv::Sobel(smooth, gy, CV_32F, 0, 1, 3);
+    cv::Sobel(smooth, gx, CV_16S, 1, 0, 3);
+    cv::Sobel(smooth, gy, CV_16S, 0, 1, 3);
+    // Every second pixel of every second row is enough to judge squares by.
+    for (cv::Mat *gradient : {&gx, &gy}) {
+        cv::resize(*gradient, *gradient, {}, 0.5, 0.5, cv::INTER_NEAREST);
+        gradient->convertTo(*gradient, CV_32F);
+    }
     cv::Mat strength;
     cv::magnitude(gx, gy, strength);
     // The quietest quarter of the picture tells the noise; what stands well above is an edge.
@@ -146,7 +151,7 @@ struct Upright {
     cv::Matx33d fromPicture;
 };
 
-Upright uprightOf(const cv::Mat &grey, const Quad &quad, double zoom)
+Upright uprightOf(const cv::Mat &grey, const Quad &quad, double zoom, int interpolation)
 {
     const double width = (cv::norm(quad[1] - quad[0]) + cv::norm(quad[2] - quad[3])) / 2 * zoom;
     const double height = (cv::norm(quad[3] - quad[0]) + cv::norm(quad[2] - quad[1])) / 2 * zoom;
@@ -157,7 +162,7 @@ Upright uprightOf(const cv::Mat &grey, const Quad &quad, double zoom)
                        {0, static_cast<float>(size.height)}};
     Upright upright;
     upright.fromPicture = cv::Matx33d(cv::getPerspectiveTransform(quad.data(), target.data()));
-    cv::warpPerspective(grey, upright.picture, upright.fromPicture, size, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    cv::warpPerspective(grey, upright.picture, upright.fromPicture, size, interpolation, cv::BORDER_REPLICATE);
     return upright;
 }
 
@@ -296,7 +301,7 @@ Quad widened(const Quad &quad, const cv::Matx33d &toPicture, double marginX, dou
     return {to[0], to[1], to[2], to[3]};
 }
 
-std::vector<Code> decode(const Upright &upright)
+std::vector<Code> decode(const Upright &upright, Deadline deadline)
 {
     zxing::ReadOptions options;
     options.kinds = static_cast<CodeKinds>(CodeKind::Pdf417);
@@ -312,6 +317,8 @@ std::vector<Code> decode(const Upright &upright)
             cv::addWeighted(smooth, 1 + amount, wide, -amount, 0, smooth);
         }
         for (const bool global : {false, true}) {
+            if (isOver(deadline))
+                return {};
             options.globalThreshold = global;
             std::vector<Code> codes = repairs::readThrough(smooth, options, toPicture);
             if (!codes.empty())
@@ -323,28 +330,38 @@ std::vector<Code> decode(const Upright &upright)
 
 } // namespace
 
-std::vector<Code> readPdf417Found(const cv::Mat &grey)
+std::vector<Code> readPdf417Found(const cv::Mat &grey, Deadline deadline)
 {
     std::vector<Code> codes;
     for (const Region &region : findRegions(grey)) {
+        if (isOver(deadline))
+            break;
         // Fine modules are given twice their pixels; a coarse region stays below what is quick to decode.
         const double zoom = std::clamp(2000.0 / region.length, 0.5, 2.0);
-        const Upright rough = uprightOf(grey, quadOf(region), zoom);
-        Upright upright = rough;
-        std::vector<Code> found;
+        Quad quad = quadOf(region);
         // Each look is at a straighter picture than the one before, so its sides are found better.
-        for (int round = 0; round < 3 && found.empty(); ++round) {
+        bool straight = false;
+        for (int look = 0; look < 2; ++look) {
+            const Upright upright = uprightOf(grey, quad, std::min(zoom, 1.0), cv::INTER_LINEAR);
             const auto sides = sidesOf(upright.picture);
-            if (!sides)
+            straight = sides.has_value();
+            if (!straight)
                 break;
-            const Quad exact =
-                widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols, 0.06 * upright.picture.rows);
-            upright = uprightOf(grey, exact, zoom);
-            if (round > 0)
-                found = decode(upright);
+            quad = widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols, 0.06 * upright.picture.rows);
         }
-        if (found.empty())
-            found = decode(rough);
+        std::vector<Code> found;
+        if (straight) {
+            const Upright upright = uprightOf(grey, quad, zoom, cv::INTER_CUBIC);
+            found = decode(upright, deadline);
+            const auto sides = found.empty() && !isOver(deadline) ? sidesOf(upright.picture) : std::nullopt;
+            if (sides) {
+                quad = widened(*sides, upright.fromPicture.inv(), 0.03 * upright.picture.cols,
+                               0.06 * upright.picture.rows);
+                found = decode(uprightOf(grey, quad, zoom, cv::INTER_CUBIC), deadline);
+            }
+        }
+        if (found.empty() && !isOver(deadline))
+            found = decode(uprightOf(grey, quadOf(region), zoom, cv::INTER_CUBIC), deadline);
         codes.insert(codes.end(), found.begin(), found.end());
     }
     return codes;

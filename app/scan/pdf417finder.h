@@ -10,7 +10,8 @@
 
 namespace dutydesk {
 
-/// Finds regions with the one-sided texture of PDF417, turns them upright at a readable size and decodes them.
-std::vector<Code> readPdf417Found(const cv::Mat &grey);
+/// Finds regions with the one-sided texture of PDF417, turns them upright at a readable size and decodes them;
+/// begins nothing new after the deadline.
+std::vector<Code> readPdf417Found(const cv::Mat &grey, Deadline deadline = Deadline::max());
 
 } // namespace dutydesk

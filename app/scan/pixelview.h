@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -58,5 +59,13 @@ struct Code {
     int modules = 0;                     ///< modules a side of a QR code, 0 when unknown
     std::int64_t microseconds = 0;       ///< from the picture handed in to this reading
 };
+
+/// When a search that could go on is to give up.
+using Deadline = std::chrono::steady_clock::time_point;
+
+inline bool isOver(Deadline deadline)
+{
+    return std::chrono::steady_clock::now() >= deadline;
+}
 
 } // namespace dutydesk

@@ -319,23 +319,36 @@ double zoomOf(View view)
 
 cv::Mat binaryOf(const cv::Mat &grey, View view)
 {
-    cv::Mat prepared = grey;
-    if (view == View::Sharp)
+    // A Mat of its own: an output that shares the picture's memory would be written into the picture.
+    cv::Mat prepared;
+    switch (view) {
+    case View::Sharp:
         prepared = repairs::unsharp(grey, 2, 2);
-    else if (view == View::Smooth)
+        break;
+    case View::Smooth:
         cv::GaussianBlur(grey, prepared, {}, 1.0);
-    if (view != View::Coarse)
-        cv::resize(prepared, prepared, {}, zoomOf(view), zoomOf(view), cv::INTER_LINEAR);
+        break;
+    case View::Coarse:
+        prepared = grey;
+        break;
+    }
+    cv::Mat scaled = prepared;
+    if (zoomOf(view) > 1) {
+        scaled = cv::Mat();
+        cv::resize(prepared, scaled, {}, zoomOf(view), zoomOf(view), cv::INTER_LINEAR);
+    }
     cv::Mat binary;
-    cv::adaptiveThreshold(prepared, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51,
+    cv::adaptiveThreshold(scaled, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 51,
                           view == View::Smooth ? 2 : 4);
     return binary;
 }
 
-std::vector<QrGrid> gridsOf(const cv::Mat &grey, const std::vector<QrFinder> &finders)
+std::vector<QrGrid> gridsOf(const cv::Mat &grey, const std::vector<QrFinder> &finders, Deadline deadline)
 {
     std::vector<QrGrid> grids;
     for (const QrFinderTriple &triple : matchQrFinders(finders)) {
+        if (isOver(deadline))
+            break;
         for (const Guess &guess : guessVersions(grey, triple)) {
             if (guess.score < 0.25)
                 continue;
@@ -354,14 +367,16 @@ std::vector<QrGrid> gridsOf(const cv::Mat &grey, const std::vector<QrFinder> &fi
 
 } // namespace
 
-std::vector<QrGrid> findQrGrids(const cv::Mat &grey)
+std::vector<QrGrid> findQrGrids(const cv::Mat &grey, Deadline deadline)
 {
     constexpr double convincing = 0.5;
     std::vector<QrFinder> finders;
     std::vector<QrGrid> grids;
     for (const View view : {View::Sharp, View::Smooth, View::Coarse}) {
+        if (isOver(deadline))
+            break;
         poolQrFinders(finders, findQrFinders(binaryOf(grey, view)), zoomOf(view));
-        grids = gridsOf(grey, finders);
+        grids = gridsOf(grey, finders, deadline);
         if (!grids.empty() && grids.front().score > convincing)
             break;
     }
@@ -448,10 +463,10 @@ std::vector<Code> decodeClean(const cv::Mat &dark)
 
 } // namespace
 
-std::vector<Code> readQrGrid(const cv::Mat &grey)
+std::vector<Code> readQrGrid(const cv::Mat &grey, Deadline deadline)
 {
     std::vector<Code> codes;
-    for (const QrGrid &grid : findQrGrids(grey)) {
+    for (const QrGrid &grid : findQrGrids(grey, deadline)) {
         const cv::Mat values = sampleModules(grey, grid);
         for (const auto &[bleed, neighbourhood] :
              {std::pair(0.1, 4.0), {0.25, 4.0}, {0.0, 4.0}, {0.4, 4.0}, {0.1, 2.5}, {0.25, 2.5}}) {

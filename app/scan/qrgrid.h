@@ -26,10 +26,11 @@ struct QrGrid {
 
 /// Finds QR codes by their three finder patterns and fits the module grid to every alignment pattern, so that large
 /// symbols seen at an angle are sampled where their modules are. Best first, at most four.
-std::vector<QrGrid> findQrGrids(const cv::Mat &grey);
+std::vector<QrGrid> findQrGrids(const cv::Mat &grey, Deadline deadline = Deadline::max());
 
 /// Finds, samples and decodes QR codes; what was sampled is decoded by ZXing-C++ as a clean symbol.
-std::vector<Code> readQrGrid(const cv::Mat &grey);
+/// No new look is begun after the deadline.
+std::vector<Code> readQrGrid(const cv::Mat &grey, Deadline deadline = Deadline::max());
 
 /// Modules a side of a decoded symbol with these outer corners, told by its timing patterns.
 std::optional<int> countQrModules(const cv::Mat &grey, const std::array<CodePoint, 4> &corners);
