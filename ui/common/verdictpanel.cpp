@@ -131,6 +131,15 @@ void VerdictPanel::placeAge()
         m_headRow->addWidget(m_age, 0, Qt::AlignVCenter);
 }
 
+QSize VerdictPanel::minimumSizeHint() const
+{
+    // The age never holds the panel open: it moves below the word.
+    const int words =
+        qMax(m_caption->sizeHint().width(), qMax(m_word->sizeHint().width(), m_aside->sizeHint().width() + 14));
+    const int head = 28 + Tokens::iconXl + words + Tokens::space3;
+    return {qMax(head, m_grid->minimumSize().width() + 2), QFrame::minimumSizeHint().height()};
+}
+
 void VerdictPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -41,6 +41,7 @@ public:
     void setChecks(const QList<CheckText> &checks);
     Meaning meaning() const { return m_meaning; }
     QString word() const;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

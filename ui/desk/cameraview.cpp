@@ -254,10 +254,16 @@ void CameraView::paintLabel(QPainter &painter, const QPolygonF &corners) const
     const double w = 34 + qMax(bold.horizontalAdvance(m_labelTitle), small.horizontalAdvance(m_labelDetail)) + 14;
     const double h = 40;
     const QRectF box = corners.boundingRect();
-    // Beside the code where there is room, else at the upper edge.
+    // Beside the code where there is room, else below it, else above: never on it.
     const bool right = box.right() + 26 + w < width() - 8;
-    const double x = right ? box.right() + 26 : box.left() - 26 - w > 8 ? box.left() - 26 - w : width() - w - 12;
-    const double y = qBound(12.0, box.top() - 30, height() - h - 12.0);
+    const bool left = box.left() - 26 - w > 8;
+    const bool beside = right || left;
+    const double x = right ? box.right() + 26
+        : left             ? box.left() - 26 - w
+                           : qBound(8.0, box.center().x() - w / 2, width() - w - 8.0);
+    const double y = beside                      ? qBound(12.0, box.top() - 30, height() - h - 12.0)
+        : box.bottom() + 12 + h < height() - 8.0 ? box.bottom() + 12
+                                                 : qMax(8.0, box.top() - h - 12);
     const QRectF label(x, y, w, h);
     painter.setPen(QPen(tokens.camera.found, 1.5));
     if (right)

@@ -62,19 +62,28 @@ void ScanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     x += nameWidth + gap;
 
     const auto document = Meaning(index.data(ScanModel::DocumentMeaningRole).toInt());
+    const auto documentIcon = Icon(index.data(ScanModel::DocumentIconRole).toInt());
     const QString documentText = index.data(ScanModel::DocumentTextRole).toString();
-    const QFontMetrics small(tokens.font(Type::Small));
-    const int documentWidth = qMax(86, small.horizontalAdvance(documentText) + verdictIcon + 6);
-    paintVerdict(painter, tokens, QRect(x, row.top(), documentWidth, row.height()), document,
-                 Icon(index.data(ScanModel::DocumentIconRole).toInt()), documentText);
-    x += documentWidth + gap;
-
-    const int chevron = 14;
     const auto entitlement = Meaning(index.data(ScanModel::EntitlementMeaningRole).toInt());
-    const QRect rest(x, row.top(), row.right() - padding - chevron - 4 - x, row.height());
     const auto entitlementIcon = Icon(index.data(ScanModel::EntitlementIconRole).toInt());
-    paintVerdict(painter, tokens, rest, entitlement, entitlementIcon,
-                 index.data(ScanModel::EntitlementTextRole).toString());
+    const QString entitlementText = index.data(ScanModel::EntitlementTextRole).toString();
+    const QFontMetrics small(tokens.font(Type::Small));
+    const int chevron = 14;
+    const int right = row.right() - padding - chevron - 4;
+    const int documentWidth = qMax(86, small.horizontalAdvance(documentText) + verdictIcon + 6);
+    const int entitlementWidth = small.horizontalAdvance(entitlementText) + verdictIcon + 6;
+    if (x + documentWidth + gap + entitlementWidth <= right) {
+        const QRect first(x, row.top(), documentWidth, row.height());
+        const QRect second(x + documentWidth + gap, row.top(), entitlementWidth, row.height());
+        paintVerdict(painter, tokens, first, document, documentIcon, documentText);
+        paintVerdict(painter, tokens, second, entitlement, entitlementIcon, entitlementText);
+    } else { // verdict words are never elided: in a narrow list they stand one above the other
+        const int half = row.height() / 2;
+        paintVerdict(painter, tokens, QRect(x, row.top() + 3, right - x, half - 3), document, documentIcon,
+                     documentText);
+        paintVerdict(painter, tokens, QRect(x, row.top() + half, right - x, half - 4), entitlement, entitlementIcon,
+                     entitlementText);
+    }
     drawIcon(painter, Icon::ChevronRight, tokens.text.tertiary,
              QPointF(row.right() - padding - chevron + 2, row.center().y() - chevron / 2.0), chevron);
     painter->restore();

@@ -34,6 +34,7 @@ namespace dutydesk {
 namespace {
 
 constexpr int scansShown = 200;
+constexpr int roomForNames = 500;
 constexpr auto cameraKey = "camera/id"_L1;
 
 bool isVideo(const QString &path)
@@ -596,12 +597,24 @@ void SourcePane::reopen(int step)
     openScan(qBound(0, current + step, m_scanModel->rowCount() - 1));
 }
 
-void SourcePane::retranslate()
+void SourcePane::nameSources()
 {
     m_sources->setSegmentText(0, tr("Camera"));
     m_sources->setSegmentText(1, tr("Photo"));
     m_sources->setSegmentText(2, tr("Scanner"));
-    m_sources->setSegmentText(3, tr("Type number"));
+    //: Short for "Type number", where there is little room
+    m_sources->setSegmentText(3, width() < roomForNames ? tr("Type") : tr("Type number"));
+}
+
+void SourcePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameSources();
+}
+
+void SourcePane::retranslate()
+{
+    nameSources();
     m_sources->setAccessibleName(tr("Where the code comes from"));
     switch (source()) {
     case Source::Camera:

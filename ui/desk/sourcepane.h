@@ -58,8 +58,10 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameSources();
     void layOut();
     QWidget *makeStatusLine();
     Card *makeScans();

@@ -284,7 +284,7 @@ void VehicleCard::showVehicle(const VehicleStatus &vehicle, const LicenceCheck &
     if (!m_plate->hasFocus() || !m_plate->plate())
         m_plate->setPlate(vehicle.plate);
     QStringList what;
-    for (const QString &part : {vehicle.vehicleType, vehicle.brand, vehicle.colour}) {
+    for (const QString &part : {vehicle.vehicleType, vehicle.colour}) {
         if (!part.isEmpty())
             what << part;
     }
