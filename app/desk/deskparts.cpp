@@ -300,9 +300,11 @@ void DeskParts::setSamples(const QStringList &pictures, const QString &video, co
     d->hint = hint;
 }
 
-void DeskParts::rememberCentral(const QUrl &central)
+void DeskParts::rememberCentral()
 {
-    d->preferences.setValue(u"central/url"_s, central);
+    // Training's central has another port at every start.
+    if (!d->options.training && d->keys.isEnrolled() && d->central)
+        d->preferences.setValue(u"central/url"_s, d->central->base());
 }
 
 } // namespace dutydesk

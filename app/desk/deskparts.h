@@ -10,6 +10,7 @@
 
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace dutydesk {
@@ -22,6 +23,7 @@ public:
         bool training = false;
         QUrl central;              ///< empty: the address kept at enrolment
         bool background = true;    ///< pump, change feed and checkpoints run by themselves
+        std::chrono::milliseconds callTimeout {20000}; ///< of an ordinary call to central
     };
 
     /// \returns what opening the store said (InUse, NewerDatabase, Damaged, …) or a rulebook that cannot be read.
@@ -52,8 +54,8 @@ public:
     /// The pictures the doctor's decoder test reads, and what training offers to hold to the camera.
     void setSamples(const QStringList &pictures, const QString &video, const QString &hint);
 
-    /// Where central is; for the next start, after enrolment.
-    void rememberCentral(const QUrl &central);
+    /// Keeps where central is for the next start, once the desk is enrolled.
+    void rememberCentral();
 
 private:
     struct Private;

@@ -47,6 +47,8 @@ paint::PillText ScanModel::entitlement(const RecentScan &scan) const
 {
     const Entitlement entitlement = DeskWords::entitlement(scan.entitlement).value_or(Entitlement::NotKnown);
     const bool live = scan.live && m_online;
+    if (!live && entitlement == Entitlement::MayDriveToHandle) // what there was to handle is not known any more
+        return Sentences::entitlement(Entitlement::MayDrive, StatusOrigin::LastKnown);
     paint::PillText words = Sentences::entitlement(entitlement, live ? StatusOrigin::Live : StatusOrigin::LastKnown);
     if (live && entitlement == Entitlement::MustNotDrive && !scan.letters.isEmpty()) {
         //: %1 status letters that the licence carries
