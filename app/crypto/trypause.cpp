@@ -49,7 +49,9 @@ TryPause::Entry &TryPause::entryFor(const QByteArray &who, const VaultTries &onD
 std::chrono::seconds TryPause::left(const QByteArray &who, const VaultTries &onDisk)
 {
     const QMutexLocker locker(&m_mutex);
-    const auto difference = entryFor(who, onDisk).until - m_clock.monotonic();
+    // In this order: a pause that is over when it is first seen must not count from a later moment than this one.
+    const Entry &entry = entryFor(who, onDisk);
+    const auto difference = entry.until - m_clock.monotonic();
     return difference <= 0ns ? 0s : std::chrono::ceil<std::chrono::seconds>(difference);
 }
 
