@@ -81,7 +81,7 @@ HttpCentralApi::HttpCentralApi(const QUrl &base, const DeskKeys &keys, const Sig
     , m_verifier(verifier)
     , m_options(options)
     , m_meter(clock, [this](const LinkQuality &link) { emit linkChanged(link); })
-    , m_transport(clock, m_meter, options.plainLoopback)
+    , m_transport(clock, m_meter)
 {
 }
 
@@ -162,7 +162,7 @@ QFuture<Result<Session>> HttpCentralApi::signIn(const QString &officerNumber, co
 QFuture<Result<void>> HttpCentralApi::signOut()
 {
     HttpCall request = call("sign-out", "DELETE", u"/v1/sessions/current"_s);
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     return send(request).then(this, [](const Result<HttpAnswer> &answer) -> Result<void> {
         if (!answer)
             return std::unexpected(answer.error());
@@ -174,6 +174,7 @@ void HttpCentralApi::setSession(const std::optional<Session> &session)
 {
     m_transport.setToken(session ? session->token : QByteArray());
     m_known.clear();
+    m_transport.endPoll(); // what may be watched has changed
 }
 
 // --- look-up
@@ -200,7 +201,7 @@ QFuture<Result<SignedStatus>> HttpCentralApi::licence(const LicenceNumber &numbe
                                                       const QString &knownEtag)
 {
     HttpCall request = call("licence", "GET", u"/v1/licences/%1"_s.arg(number.text()));
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.expects = kJose;
     request.largest = kStatusSize;
     request.headers.append(purposeHeader(purpose));
@@ -233,7 +234,7 @@ QFuture<Result<SignedStatus>> HttpCentralApi::licence(const LicenceNumber &numbe
 QFuture<Result<SignedStatus>> HttpCentralApi::licenceByFileNumber(const FileNumber &number, QueryPurpose purpose)
 {
     HttpCall request = call("licence by file number", "GET", u"/v1/licences?fileNumber=%1"_s.arg(number.text()));
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.expects = kJose;
     request.largest = kStatusSize;
     request.headers.append(purposeHeader(purpose));
@@ -252,7 +253,7 @@ QFuture<Result<SignedStatus>> HttpCentralApi::licenceByFileNumber(const FileNumb
 QFuture<Result<SignedStatus>> HttpCentralApi::licenceByCode(const QByteArray &opaqueCode, QueryPurpose purpose)
 {
     HttpCall request = call("licence by code", "POST", u"/v1/licence-codes"_s);
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.contentType = kJson;
     request.expects = kJose;
     request.largest = kStatusSize;
@@ -271,7 +272,7 @@ QFuture<Result<SignedStatus>> HttpCentralApi::licenceByCode(const QByteArray &op
 QFuture<Result<VehicleStatus>> HttpCentralApi::vehicle(const Plate &plate, QueryPurpose purpose)
 {
     HttpCall request = call("vehicle", "GET", u"/v1/vehicles/%1"_s.arg(encoded(plate.text())));
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.expects = kJson;
     request.headers.append(purposeHeader(purpose));
     return send(request).then(this, [plate](const Result<HttpAnswer> &answer) -> Result<VehicleStatus> {
@@ -290,7 +291,7 @@ QFuture<Result<VehicleStatus>> HttpCentralApi::vehicle(const Plate &plate, Query
 QFuture<Result<QList<SignedStatus>>> HttpCentralApi::driversOf(const Plate &plate, QueryPurpose purpose)
 {
     HttpCall request = call("drivers", "GET", u"/v1/vehicles/%1/drivers"_s.arg(encoded(plate.text())));
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.expects = kJson;
     request.largest = 4 * kStatusSize;
     request.headers.append(purposeHeader(purpose));
@@ -448,10 +449,12 @@ QFuture<Result<ChangeBatch>> HttpCentralApi::changes(const QString &after, std::
     if (!after.isEmpty())
         query.addQueryItem(u"after"_s, after);
     query.addQueryItem(u"wait"_s, QString::number(wait.count()));
-    if (!watch.isEmpty())
+    // Watching somebody is asking about somebody: it takes an officer. Packs are told without one.
+    if (!watch.isEmpty() && m_transport.hasToken())
         query.addQueryItem(u"watch"_s, watch.join(u','));
     HttpCall request = call("changes", "GET", u"/v1/changes?%1"_s.arg(query.toString(QUrl::FullyEncoded)));
     request.poll = true;
+    request.token = HttpCall::Token::IfThere;
     request.measures = false;
     request.expects = kJson;
     request.timeout = wait + m_options.pollSlack;
@@ -488,7 +491,7 @@ QFuture<Result<QByteArray>> HttpCentralApi::pack(const QString &name, quint64 kn
 QFuture<Result<NumberBlock>> HttpCentralApi::numberBlock(int count)
 {
     HttpCall request = call("number block", "POST", u"/v1/number-blocks"_s);
-    request.officer = true;
+    request.token = HttpCall::Token::Needed;
     request.contentType = kJson;
     request.expects = kJson;
     request.body = messages::toBytes({{u"count"_s, count}});

@@ -21,7 +21,6 @@ public:
     struct Options {
         std::chrono::milliseconds timeout {20000};     ///< of an ordinary call, from the last byte sent
         std::chrono::milliseconds pollSlack {10000};   ///< beyond the time that a held call asks for
-        bool plainLoopback = false;                    ///< contract tests against a mock: http on this machine only
     };
 
     HttpCentralApi(const QUrl &base, const DeskKeys &keys, const SignatureVerifier &verifier, const Clock &clock,

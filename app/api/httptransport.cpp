@@ -6,9 +6,7 @@
 #include "app/ports/futures.h"
 
 #include <QCryptographicHash>
-#include <QHostAddress>
 #include <QLocale>
-#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QTimer>
@@ -20,11 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kDatePrecision = std::chrono::milliseconds(1500); // the Date header counts whole seconds
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 QDateTime dateOf(const QByteArray &header)
 {
@@ -67,15 +60,15 @@ struct HttpTransport::Exchange {
     QNetworkReply *reply = nullptr;
     QTimer *deadline = nullptr;
     QByteArray body;
+    QByteArray sentToken;
     std::chrono::nanoseconds startedAt {0};
     std::optional<Error> broken; ///< why we broke it off
 };
 
-HttpTransport::HttpTransport(const Clock &clock, LinkMeter &meter, bool plainLoopback, QObject *parent)
+HttpTransport::HttpTransport(const Clock &clock, LinkMeter &meter, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_meter(meter)
-    , m_plainLoopback(plainLoopback)
 {
     for (QNetworkAccessManager *manager : {&m_network, &m_polls}) {
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -88,6 +81,12 @@ HttpTransport::~HttpTransport() = default;
 void HttpTransport::setToken(const QByteArray &token)
 {
     m_token = token;
+}
+
+void HttpTransport::endPoll()
+{
+    if (m_poll)
+        m_poll->abort();
 }
 
 Result<QSslConfiguration> HttpTransport::tls(const HttpRoute &route)
@@ -141,7 +140,7 @@ QNetworkRequest HttpTransport::requestOf(const HttpRoute &route, const HttpCall 
                                                           : QByteArray(call.expects + ", application/problem+json"));
     if (!call.contentType.isEmpty())
         request.setRawHeader("Content-Type", call.contentType);
-    if (!m_token.isEmpty() && call.officer)
+    if (!m_token.isEmpty() && call.token != HttpCall::Token::None)
         request.setRawHeader("Authorization", QByteArray("Bearer " + m_token));
     for (const auto &[name, value] : call.headers)
         request.setRawHeader(name, value);
@@ -150,22 +149,20 @@ QNetworkRequest HttpTransport::requestOf(const HttpRoute &route, const HttpCall 
 
 QFuture<Result<HttpAnswer>> HttpTransport::send(const HttpRoute &route, const HttpCall &call)
 {
-    if (call.officer && m_token.isEmpty())
+    if (call.token == HttpCall::Token::Needed && m_token.isEmpty())
         return failedFuture<HttpAnswer>({ErrorKind::NotSignedIn, u"%1: no session"_s.arg(QLatin1StringView(call.name))});
-    const bool plain = m_plainLoopback && route.base.scheme() == "http"_L1 && isLoopback(route.base);
-    if (route.base.scheme() != "https"_L1 && !plain)
+    if (route.base.scheme() != "https"_L1)
         return failedFuture<HttpAnswer>({ErrorKind::NotCentral, u"%1: central's address is not https"_s.arg(QLatin1StringView(call.name))});
     QNetworkRequest request = requestOf(route, call);
-    if (!plain) {
-        const auto configuration = tls(route);
-        if (!configuration)
-            return failedFuture<HttpAnswer>(configuration.error());
-        request.setSslConfiguration(*configuration);
-    }
-    if (call.poll && m_poll)
-        m_poll->abort();
+    const auto configuration = tls(route);
+    if (!configuration)
+        return failedFuture<HttpAnswer>(configuration.error());
+    request.setSslConfiguration(*configuration);
+    if (call.poll)
+        endPoll();
     auto exchange = std::make_shared<Exchange>();
     exchange->call = call;
+    exchange->sentToken = call.token == HttpCall::Token::None ? QByteArray() : m_token;
     exchange->startedAt = m_clock.monotonic();
     exchange->promise.start();
     auto future = exchange->promise.future();
@@ -218,7 +215,8 @@ void HttpTransport::watch(const std::shared_ptr<Exchange> &exchange)
 void HttpTransport::finish(const std::shared_ptr<Exchange> &exchange)
 {
     exchange->deadline->stop();
-    exchange->body += exchange->reply->readAll();
+    if (exchange->reply->isOpen()) // closed when it was broken off
+        exchange->body += exchange->reply->readAll();
     Result<HttpAnswer> answer = note(*exchange, judge(*exchange));
     exchange->reply->deleteLater();
     exchange->promise.addResult(std::move(answer));
@@ -271,6 +269,10 @@ Result<HttpAnswer> HttpTransport::note(const Exchange &exchange, Result<HttpAnsw
     const bool desk = !answer && answer.error().kind == ErrorKind::Forbidden && answer.error().code == "desk-unknown"_L1;
     const bool central = exchange.reply->rawHeader("Dutydesk-Central") == "1" && (answer || !exchange.broken);
     const bool busy = !answer && answer.error().kind == ErrorKind::Offline;
+    // A token that central no longer takes is worth nothing: the next calls say so without asking.
+    const bool over = !answer && answer.error().kind == ErrorKind::NotSignedIn;
+    if (over && exchange.sentToken == m_token)
+        m_token.clear();
     if (desk) {
         m_meter.failed(ErrorKind::Forbidden);
     } else if (central && !busy) {

@@ -24,7 +24,8 @@ struct HttpCall {
     QByteArray contentType;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray expects;             ///< content type of a success; empty: no body
-    bool officer = false;           ///< needs the session's token
+    enum class Token { None, IfThere, Needed };
+    Token token = Token::None;      ///< the session's
     bool poll = false;              ///< held by central; a new one replaces the one that is held
     bool measures = true;           ///< its round trip says how quick the link is
     std::chrono::milliseconds timeout {20000}; ///< from the last byte sent to the last byte received
@@ -50,11 +51,13 @@ struct HttpRoute {
 class HttpTransport : public QObject {
     Q_OBJECT
 public:
-    HttpTransport(const Clock &clock, LinkMeter &meter, bool plainLoopback, QObject *parent = nullptr);
+    HttpTransport(const Clock &clock, LinkMeter &meter, QObject *parent = nullptr);
     ~HttpTransport() override;
 
     void setToken(const QByteArray &token);
     bool hasToken() const { return !m_token.isEmpty(); }
+    /// Ends a held call with Cancelled.
+    void endPoll();
     /// Succeeds with 2xx and 304 of central; everything else is an Error.
     QFuture<Result<HttpAnswer>> send(const HttpRoute &route, const HttpCall &call);
 
@@ -69,7 +72,6 @@ private:
 
     const Clock &m_clock;
     LinkMeter &m_meter;
-    bool m_plainLoopback;
     QByteArray m_token;
     QNetworkAccessManager m_network;
     QNetworkAccessManager m_polls; ///< its own connection: a held call must not stand in the way of others

@@ -97,6 +97,10 @@ void LongPollFeed::take(const Result<ChangeBatch> &answer, quint64 generation, s
             startAnew();
             return;
         }
+        if (answer.error().kind == ErrorKind::Cancelled) {
+            wait(0ms); // ended here, not there: the session changed
+            return;
+        }
         ++m_failures;
         qCInfo(lcFeed, "no changes: %ls", qUtf16Printable(answer.error().detail));
         wait(backoff(kSteps, m_failures, m_random));
