@@ -149,6 +149,8 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags ChecksModel::flags(const QModelIndex &index) const
 {
     const Kind rowKind = kind(index.row());
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     if (rowKind == Kind::PassedCount || rowKind == Kind::Passed)
         return Qt::ItemIsEnabled;
     return QAbstractListModel::flags(index);

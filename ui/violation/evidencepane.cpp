@@ -40,6 +40,13 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+/// By its type, or by its name where the store could not tell the type.
+bool isPicture(const EvidenceRef &file)
+{
+    const QString byName = QMimeDatabase().mimeTypeForFile(file.fileName, QMimeDatabase::MatchExtension).name();
+    return file.mediaType.startsWith("image/"_L1) || byName.startsWith("image/"_L1);
+}
+
 QString kindOf(const QString &path)
 {
     const QString type = QMimeDatabase().mimeTypeForFile(path).name();
@@ -164,7 +171,7 @@ void EvidencePane::refresh()
 void EvidencePane::showThumbnails()
 {
     for (const EvidenceRef &file : m_editor.draft().evidence) {
-        const bool picture = file.mediaType.startsWith("image/"_L1) && file.size < largestThumbnailSource;
+        const bool picture = isPicture(file) && file.size < largestThumbnailSource;
         if (!picture || m_model->hasThumbnail(file.sha256) || m_thumbnailsAsked.contains(file.sha256))
             continue;
         m_thumbnailsAsked.insert(file.sha256);

@@ -173,7 +173,8 @@ void ItemsPane::focusRow(int row)
 
 bool ItemsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    // Keys that an open editor lets through belong to it, not to the table.
+    if (watched == m_table && event->type() == QEvent::KeyPress && m_table->hasFocus()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
             remove(m_table->currentIndex().row());

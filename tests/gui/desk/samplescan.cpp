@@ -44,8 +44,8 @@ Reading sampleReading(const QByteArray &content)
     reading.symbology = Symbology::QrCode;
     reading.source = ReadingSource::Camera;
     reading.bytes = content;
-    reading.corners = {QPointF(code.left(), code.top()), QPointF(code.right(), code.top()), QPointF(code.right(), code.bottom()),
-                       QPointF(code.left(), code.bottom())};
+    reading.corners = {QPointF(code.left(), code.top()), QPointF(code.right(), code.top()),
+                       QPointF(code.right(), code.bottom()), QPointF(code.left(), code.bottom())};
     reading.took = std::chrono::milliseconds(12);
     reading.modules = 45;
     return reading;
@@ -67,7 +67,8 @@ Verification genuineDocument()
     document.credential.validUntil = holder.validUntil;
     document.credential.issuedBy = holder.issuedBy;
     document.credential.photo = samplePhoto();
-    for (const auto kind : {CheckKind::Structure, CheckKind::Signature, CheckKind::Issuer, CheckKind::Validity, CheckKind::TrustListAge})
+    for (const auto kind :
+         {CheckKind::Structure, CheckKind::Signature, CheckKind::Issuer, CheckKind::Validity, CheckKind::TrustListAge})
         document.checks.append({kind, CheckResult::Passed, CheckReason::None, {}});
     return document;
 }

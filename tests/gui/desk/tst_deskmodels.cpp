@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/words.h"
 #include "tests/gui/desk/samplescan.h"
+#include "tests/gui/support/testdesk.h"
 #include "tests/support/samples.h"
 #include "ui/desk/codegate.h"
 #include "ui/desk/mattersmodel.h"
 #include "ui/desk/scanmodel.h"
 #include "ui/desk/verdicttexts.h"
-#include "tests/gui/support/testdesk.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -105,7 +105,9 @@ void TestDeskModels::mattersSayWhatIsOutstanding()
     model.setMatters({open, counted}, QDate(2026, 11, 20));
     QCOMPARE(model.pointsOutstanding(), 1);
     QCOMPARE(model.finesOutstanding(), Fen::fromYuan(400));
-    const auto cell = [&model](int row, MattersModel::Column column) { return model.index(row, int(column)).data().toString(); };
+    const auto cell = [&model](int row, MattersModel::Column column) {
+        return model.index(row, int(column)).data().toString();
+    };
     QCOMPARE(cell(0, MattersModel::Column::Next), u"Handle by 2026-12-09"_s);
     QCOMPARE(cell(1, MattersModel::Column::Next), u"Overdue since 2026-11-15"_s);
     QCOMPARE(cell(1, MattersModel::Column::Points), u"6 ✓"_s);
@@ -170,7 +172,8 @@ void TestDeskModels::anOldAnswerIsNeverLive()
         return VerdictTexts::entitlement({answer, LicenceCheck::Asking::Idle, none}, rulebook, now);
     };
     QVERIFY(shown(StatusOrigin::Live, 90).live);
-    for (const VerdictText &text : {shown(StatusOrigin::Live, 91), shown(StatusOrigin::LastKnown, 1), shown(StatusOrigin::LastKnown, 11520)}) {
+    for (const VerdictText &text :
+         {shown(StatusOrigin::Live, 91), shown(StatusOrigin::LastKnown, 1), shown(StatusOrigin::LastKnown, 11520)}) {
         QVERIFY(!text.live);
         QVERIFY(text.word.startsWith(u"Last known"));
         QCOMPARE(text.meaning, Meaning::Offline);
@@ -187,7 +190,8 @@ void TestDeskModels::stopLettersBlockReleaseInWords()
     const std::optional<StatusAnswer> answer = StatusAnswer {status, StatusOrigin::Live, now, 600ms};
     const std::optional<StatusAnswer> nothing;
     const std::optional<Error> none;
-    QCOMPARE(VerdictTexts::releaseBlocked({answer, LicenceCheck::Asking::Idle, none}, now), u"Release is blocked by status D"_s);
+    QCOMPARE(VerdictTexts::releaseBlocked({answer, LicenceCheck::Asking::Idle, none}, now),
+             u"Release is blocked by status D"_s);
     QVERIFY(!VerdictTexts::releaseBlocked({nothing, LicenceCheck::Asking::Idle, none}, now).isEmpty());
     const std::optional<StatusAnswer> fine = StatusAnswer {sampleStatus(), StatusOrigin::LastKnown, now, 600ms};
     QVERIFY(VerdictTexts::releaseBlocked({fine, LicenceCheck::Asking::Idle, none}, now).isEmpty());

@@ -66,7 +66,7 @@ private:
     void show(const Verification &document = genuineDocument());
     void typeSlowly(QWidget *target, const QString &text);
     void openDesk(bool training = false);
-    template<class T>
+    template <class T>
     T *child(const QString &name) const
     {
         auto *found = page->findChild<T *>(name);
@@ -75,7 +75,10 @@ private:
         return found;
     }
     QString word(const QString &panel) const { return child<VerdictPanel>(panel)->word(); }
-    QString age() const { return child<VerdictPanel>(u"entitlementVerdict"_s)->findChild<TextLabel *>(u"verdictAge"_s)->text(); }
+    QString age() const
+    {
+        return child<VerdictPanel>(u"entitlementVerdict"_s)->findChild<TextLabel *>(u"verdictAge"_s)->text();
+    }
 
     FakePreferences themePreferences;
     std::unique_ptr<ThemeController> theme;
@@ -214,7 +217,8 @@ void TestDeskPage::mustNotDriveBlocksReleaseWithTheReason()
 
 void TestDeskPage::lastKnownNeverSaysLive()
 {
-    desk->statuses.keep(signedStatus(sampleStatus(), desk->central.signer), sampleStatus(), desk->clock.now().addSecs(-11520));
+    desk->statuses.keep(signedStatus(sampleStatus(), desk->central.signer), sampleStatus(),
+                        desk->clock.now().addSecs(-11520));
     desk->central.down = Error {ErrorKind::Offline, {}};
     desk->setOffline();
     show();
@@ -440,7 +444,9 @@ void TestDeskPage::aPictureWithoutACodeIsSaid()
     QTest::mouseClick(child<KeyCapButton>(u"pastePicture"_s), Qt::LeftButton);
     const auto said = [this] {
         const auto labels = page->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"No code was found"); });
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"No code was found");
+        });
     };
     QTRY_VERIFY(said());
 }
@@ -490,10 +496,13 @@ void TestDeskPage::pictures()
                 for (const QString &fixed : {u"recordViolation"_s, u"documentVerdict"_s, u"sourcePicker"_s}) {
                     const auto *widget = page->findChild<QWidget *>(fixed);
                     if (widget->isVisible())
-                        QVERIFY2(page->rect().contains(QRect(widget->mapTo(page.get(), QPoint()), widget->size())), qPrintable(fixed));
+                        QVERIFY2(page->rect().contains(QRect(widget->mapTo(page.get(), QPoint()), widget->size())),
+                                 qPrintable(fixed));
                 }
                 if (!folder.isEmpty())
-                    page->grab().save(u"%1/desk-%2-%3-%4.png"_s.arg(folder, name, QString::number(size.width()), choice == ThemeChoice::Light ? u"light"_s : u"dark"_s));
+                    page->grab().save(
+                        u"%1/desk-%2-%3-%4.png"_s.arg(folder, name, QString::number(size.width()),
+                                                      choice == ThemeChoice::Light ? u"light"_s : u"dark"_s));
             }
         }
         theme->setChoice(ThemeChoice::Light);
