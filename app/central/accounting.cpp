@@ -40,7 +40,8 @@ void Accounting::numberBlock(const Call &call, const Reply &reply)
         return reply(problems::badRequest(u"count must be 1 … 1000."_s).response());
     m_core.write(call, Access::Desk, reply, [this, count](Sql &sql, const Caller &caller) -> Outcome {
         const auto station = sql.one(u"SELECT case_prefix FROM stations WHERE code = ?"_s, {caller.stationCode});
-        const QString prefix = u"%1%2-"_s.arg(station ? station->at(0).toString() : QString()).arg(m_core.today().year());
+        const QString prefix =
+            u"%1%2-"_s.arg(station ? station->at(0).toString() : QString()).arg(m_core.today().year());
         const qint64 first = sql.take(QString(u"cases:"_s + prefix), count);
         sql.run(u"INSERT INTO number_blocks (prefix, first, count, desk_id, given_at) VALUES (?, ?, ?, ?, ?)"_s,
                 {prefix, first, count, caller.deskId, m_core.timestamp()});
@@ -61,12 +62,14 @@ void Accounting::cosign(const Call &call, const Reply &reply)
     checkpoint.rootHash = QByteArray::fromHex(body->value(u"rootHash"_s).toString().toLatin1());
     checkpoint.at = timeOf(body->value(u"at"_s).toString());
     checkpoint.deskSignature = QByteArray::fromBase64(body->value(u"signature"_s).toString().toLatin1());
-    if (size < 1 || checkpoint.rootHash.size() != 32 || !checkpoint.at.isValid() || checkpoint.deskSignature.size() != 64)
+    if (size < 1 || checkpoint.rootHash.size() != 32 || !checkpoint.at.isValid()
+        || checkpoint.deskSignature.size() != 64)
         return reply(problems::badRequest(u"treeSize, rootHash, at and signature are needed."_s).response());
     const auto key = m_core.ports.issuer.publicKeyOf(call.request->certificate);
-    const auto good = key ? m_core.ports.verifier.verify(u"ES256"_s, *key, checkpointBytes(call.request->deskId, checkpoint),
-                                                         checkpoint.deskSignature)
-                          : Result<bool>(false);
+    const auto good = key
+        ? m_core.ports.verifier.verify(u"ES256"_s, *key, checkpointBytes(call.request->deskId, checkpoint),
+                                       checkpoint.deskSignature)
+        : Result<bool>(false);
     if (!good || !*good)
         return reply(problems::badRequest(u"The signature is not this desk's."_s).response());
     m_core.write(call, Access::Desk, reply,
@@ -78,14 +81,16 @@ Outcome Accounting::witness(Sql &sql, const Caller &caller, const JournalCheckpo
     const QString root = QString::fromLatin1(checkpoint.rootHash.toHex());
     const QString signature = QString::fromLatin1(checkpoint.deskSignature.toBase64());
     const qint64 size = qint64(checkpoint.treeSize);
-    const auto same = sql.one(u"SELECT cosignature FROM checkpoints WHERE desk_id = ? AND tree_size = ? AND root_hash = ?"_s,
-                              {caller.deskId, size, root});
+    const auto same =
+        sql.one(u"SELECT cosignature FROM checkpoints WHERE desk_id = ? AND tree_size = ? AND root_hash = ?"_s,
+                {caller.deskId, size, root});
     if (same)
         return {HttpResponse::jose(200, same->at(0).toString().toLatin1())};
     if (sql.one(u"SELECT 1 FROM checkpoints WHERE desk_id = ? AND tree_size >= ?"_s, {caller.deskId, size})) {
         // Kept as evidence: the desk signed two histories.
-        sql.run(u"INSERT INTO contradictions (sequence, desk_id, tree_size, root_hash, desk_signature, seen_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                {sql.next(u"contradictions"_s), caller.deskId, size, root, signature, m_core.timestamp()});
+        sql.run(
+            u"INSERT INTO contradictions (sequence, desk_id, tree_size, root_hash, desk_signature, seen_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {sql.next(u"contradictions"_s), caller.deskId, size, root, signature, m_core.timestamp()});
         return {contradiction().response()};
     }
     const QJsonObject payload {
@@ -98,8 +103,9 @@ Outcome Accounting::witness(Sql &sql, const Caller &caller, const JournalCheckpo
     const QByteArray message = m_core.sign(jws::kCheckpointType, QJsonDocument(payload).toJson(QJsonDocument::Compact));
     if (message.isEmpty())
         return {problems::unavailable().response(), false};
-    sql.run(u"INSERT INTO checkpoints (desk_id, tree_size, root_hash, at, desk_signature, cosignature) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {caller.deskId, size, root, timeText(checkpoint.at), signature, QString::fromLatin1(message)});
+    sql.run(
+        u"INSERT INTO checkpoints (desk_id, tree_size, root_hash, at, desk_signature, cosignature) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {caller.deskId, size, root, timeText(checkpoint.at), signature, QString::fromLatin1(message)});
     return {HttpResponse::jose(200, message)};
 }
 

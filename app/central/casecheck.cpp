@@ -27,7 +27,8 @@ enum class VehicleKind { Motorcycle, Tractor, Other };
 VehicleKind kindOfPlateType(const QString &code)
 {
     // Motorcycle plates of plate_types.csv; 14 is the tractor's, 25 the former farm machine's.
-    static const QStringList motorcycles {u"07"_s, u"08"_s, u"09"_s, u"10"_s, u"11"_s, u"12"_s, u"17"_s, u"19"_s, u"21"_s, u"24"_s};
+    static const QStringList motorcycles {u"07"_s, u"08"_s, u"09"_s, u"10"_s, u"11"_s,
+                                          u"12"_s, u"17"_s, u"19"_s, u"21"_s, u"24"_s};
     if (motorcycles.contains(code))
         return VehicleKind::Motorcycle;
     return code == "14"_L1 || code == "25"_L1 ? VehicleKind::Tractor : VehicleKind::Other;
@@ -88,10 +89,11 @@ std::optional<Problem> plateAgainstVehicle(const CaseVehicle &vehicle, const Rul
     const auto &types = rulebook.plateTypes();
     const auto row = std::ranges::find(types, vehicle.plateType, &CodeRow::code);
     const QString name = row == types.end() ? QString() : row->zh;
-    return refusal(u"V18"_s, u"/vehicle/plateType"_s,
-                   u"号牌种类与车辆类型不一致：号牌种类为%1（%2），车辆为%3。"_s.arg(vehicle.plateType, name, zh(*actual)),
-                   u"Plate type and vehicle class do not agree. The plate was recorded as %1 (%2); the vehicle is %3."_s
-                       .arg(vehicle.plateType, name, en(*actual)));
+    return refusal(
+        u"V18"_s, u"/vehicle/plateType"_s,
+        u"号牌种类与车辆类型不一致：号牌种类为%1（%2），车辆为%3。"_s.arg(vehicle.plateType, name, zh(*actual)),
+        u"Plate type and vehicle class do not agree. The plate was recorded as %1 (%2); the vehicle is %3."_s.arg(
+            vehicle.plateType, name, en(*actual)));
 }
 
 std::optional<Problem> itemsInForce(const ViolationCase &violation, const Rulebook &rulebook)
@@ -120,7 +122,8 @@ std::optional<Problem> refusalOf(const ViolationCase &violation, const Rulebook 
     if (violation.officerNumber.isEmpty())
         return refusal(u"schema"_s, u"/officerNumber"_s, u"案件缺少执勤民警。"_s, u"The case names no officer."_s);
     if (violation.occurredAt > now.addSecs(kClockTolerance))
-        return refusal(u"V07"_s, u"/occurredAt"_s, u"违法时间晚于当前时间。"_s, u"The time of the act is in the future."_s);
+        return refusal(u"V07"_s, u"/occurredAt"_s, u"违法时间晚于当前时间。"_s,
+                       u"The time of the act is in the future."_s);
     if (const auto problem = itemsInForce(violation, rulebook))
         return problem;
     const QString number = violation.person.licenceNumber;

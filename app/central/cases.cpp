@@ -37,7 +37,8 @@ bool digestHolds(const HttpRequest &request)
     const QByteArray digest = request.field("content-digest");
     if (digest.isEmpty())
         return true;
-    const QByteArray right = QByteArray("sha-256=:" + QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toBase64() + ':');
+    const QByteArray right =
+        QByteArray("sha-256=:" + QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toBase64() + ':');
     return digest == right;
 }
 
@@ -60,7 +61,8 @@ Cases::Submission Cases::judge(const QString &caseId, int revision, const QByteA
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        submission.problem = error.error == QJsonParseError::IllegalUTF8String ? problems::badEncoding() : problems::badJson();
+        submission.problem =
+            error.error == QJsonParseError::IllegalUTF8String ? problems::badEncoding() : problems::badJson();
         return submission;
     }
     const auto violation = violationFromJson(document.object());
@@ -79,7 +81,9 @@ void Cases::submit(const Call &call, const Reply &reply)
     if (const auto body = jsonBody(*call.request, kMostBody); !body)
         return reply(body.error().response());
     if (!digestHolds(*call.request))
-        return reply(Problem {400, u"digest"_s, u"内容摘要不符，请重新发送。"_s, u"The body does not match its digest. Send it again."_s}.response());
+        return reply(Problem {400, u"digest"_s, u"内容摘要不符，请重新发送。"_s,
+                              u"The body does not match its digest. Send it again."_s}
+                         .response());
     const Submission submission = judge(call.parameters.at(0), call.parameters.at(1).toInt(), call.request->body);
     m_core.write(call, Access::Desk, reply,
                  [this, submission](Sql &sql, const Caller &caller) { return record(sql, caller, submission); });
@@ -127,7 +131,8 @@ Outcome Cases::record(Sql &sql, const Caller &caller, const Submission &submissi
     // A repeat is recognised before anything is judged: what was accepted once stays accepted under every later rulebook.
     const QString receivedAt = m_core.timestamp();
     const QVariantList key {submission.caseId, submission.revision};
-    const auto known = sql.one(u"SELECT body_sha256, desk_id FROM case_revisions WHERE case_id = ? AND revision = ?"_s, key);
+    const auto known =
+        sql.one(u"SELECT body_sha256, desk_id FROM case_revisions WHERE case_id = ? AND revision = ?"_s, key);
     if (known) {
         if (known->at(0).toString() != submission.bodySha256 || known->at(1).toString() != caller.deskId)
             return {otherBody().response()};
@@ -138,9 +143,10 @@ Outcome Cases::record(Sql &sql, const Caller &caller, const Submission &submissi
         return {submission.problem->response()};
     const QString number = u"R-%1-%2"_s.arg(m_core.today().year()).arg(sql.next(u"receipts"_s), 8, 10, QChar(u'0'));
     // Another central on the same database may have been first: then its row wins and this transaction leaves no trace.
-    const qint64 inserted = sql.run(u"INSERT INTO case_revisions (case_id, revision, body_sha256, desk_id, received_at, receipt_number) "
-                                    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                                    {submission.caseId, submission.revision, submission.bodySha256, caller.deskId, receivedAt, number});
+    const qint64 inserted =
+        sql.run(u"INSERT INTO case_revisions (case_id, revision, body_sha256, desk_id, received_at, receipt_number) "
+                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                {submission.caseId, submission.revision, submission.bodySha256, caller.deskId, receivedAt, number});
     if (inserted != 1)
         return {problems::unavailable().response(), false};
     const QByteArray message = receipt(sql, caller, submission, number, receivedAt);
@@ -155,7 +161,8 @@ QByteArray Cases::receipt(Sql &sql, const Caller &caller, const Submission &subm
                           const QString &receivedAt) const
 {
     QJsonArray held;
-    for (const Row &row : sql.all(u"SELECT sha256 FROM uploads WHERE case_id = ? AND receipt <> '' ORDER BY sha256"_s, {submission.caseId}))
+    for (const Row &row : sql.all(u"SELECT sha256 FROM uploads WHERE case_id = ? AND receipt <> '' ORDER BY sha256"_s,
+                                  {submission.caseId}))
         held.append(row.at(0).toString());
     const QJsonObject payload {
         {u"receiptNumber"_s, receiptNumber},

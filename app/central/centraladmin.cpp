@@ -69,12 +69,20 @@ Result<void> CentralServer::putOfficer(const CentralOfficer &officer)
     if (!m_running)
         return notRunning();
     const bool done = m_running->database->writeNow([&](central::Sql &sql) {
-        const QVariantList facts {officer.nameZh, officer.nameLatin, officer.roles.join(u' '), officer.stationCode,
-                                  QString::fromLatin1(officer.verifier), officer.number};
-        if (sql.run(u"UPDATE officers SET name_zh = ?, name_latin = ?, roles = ?, station_code = ?, verifier = ?, active = 1 "
-                    "WHERE number = ?"_s, facts) == 0)
+        const QVariantList facts {officer.nameZh,
+                                  officer.nameLatin,
+                                  officer.roles.join(u' '),
+                                  officer.stationCode,
+                                  QString::fromLatin1(officer.verifier),
+                                  officer.number};
+        if (sql.run(u"UPDATE officers SET name_zh = ?, name_latin = ?, roles = ?, station_code = ?, verifier = ?, "
+                    u"active = 1 "
+                    "WHERE number = ?"_s,
+                    facts)
+            == 0)
             sql.run(u"INSERT INTO officers (name_zh, name_latin, roles, station_code, verifier, number, active) "
-                    "VALUES (?, ?, ?, ?, ?, ?, 1)"_s, facts);
+                    "VALUES (?, ?, ?, ?, ?, ?, 1)"_s,
+                    facts);
         return !sql.failed();
     });
     return done ? Result<void>() : notWritten();
@@ -142,7 +150,8 @@ Result<QString> CentralServer::issueDynamicCode(const QString &number)
 {
     if (!m_running)
         return notRunning();
-    const QByteArray secret = m_ports.random.bytes(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray secret =
+        m_ports.random.bytes(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QString code = u"DD1:"_s + QString::fromLatin1(secret);
     const bool done = m_running->database->writeNow(
         [&](central::Sql &sql) { return m_running->licences->putCode(sql, code, number); });
@@ -200,7 +209,8 @@ Result<QByteArray> CentralServer::caseBody(const QString &caseId, int revision)
         return notRunning();
     QByteArray body;
     const bool done = m_running->database->writeNow([&](central::Sql &sql) {
-        const auto row = sql.one(u"SELECT body FROM case_bodies WHERE case_id = ? AND revision = ?"_s, {caseId, revision});
+        const auto row =
+            sql.one(u"SELECT body FROM case_bodies WHERE case_id = ? AND revision = ?"_s, {caseId, revision});
         if (row)
             body = row->at(0).toString().toUtf8();
         return row.has_value();

@@ -64,7 +64,8 @@ void CentralServer::Running::addRoutes()
     using central::Call;
     using central::Reply;
     const auto add = [this](const QByteArray &method, const QByteArray &pattern, auto &part, auto handler) {
-        router.add(method, pattern, [&part, handler](const Call &call, const Reply &reply) { (part.*handler)(call, reply); });
+        router.add(method, pattern,
+                   [&part, handler](const Call &call, const Reply &reply) { (part.*handler)(call, reply); });
     };
     add("POST"_ba, "/v1/desks"_ba, *desks, &central::Desks::enrol);
     add("POST"_ba, "/v1/sessions"_ba, *desks, &central::Desks::signIn);
@@ -101,17 +102,17 @@ Result<quint16> CentralServer::Running::listen(quint16 port)
     settings.privateKeyPem = certificate->privateKeyPem;
     settings.authorityPem = ports.issuer.authorityCertificatePem();
     settings.deskOf = [this](const QByteArray &der) { return ports.issuer.clientOf(der).value_or(QString()); };
-    auto started = central::HttpServer::start(
-        settings, [this](const std::shared_ptr<const central::HttpRequest> &request, const central::Reply &reply) {
-            handle(request, reply);
-        });
+    auto started = central::HttpServer::start(settings,
+                                              [this](const std::shared_ptr<const central::HttpRequest> &request,
+                                                     const central::Reply &reply) { handle(request, reply); });
     if (!started)
         return std::unexpected(started.error());
     http = *std::move(started);
     return http->port();
 }
 
-void CentralServer::Running::handle(const std::shared_ptr<const central::HttpRequest> &request, const central::Reply &reply)
+void CentralServer::Running::handle(const std::shared_ptr<const central::HttpRequest> &request,
+                                    const central::Reply &reply)
 {
     // Counted before the flag is looked at: whoever closes sees either the count or an answer at once. The reply goes
     // before the count does, because it holds on to the server's connection.

@@ -36,7 +36,8 @@ struct CentralOptions {
     QString evidenceFolder;            ///< made when it is not there
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0;                  ///< 0: any free one; kept over stop() and start()
-    QStringList serverNames {QStringLiteral("localhost"), QStringLiteral("127.0.0.1")}; ///< DNS names and addresses in the certificate
+    QStringList serverNames {QStringLiteral("localhost"),
+                             QStringLiteral("127.0.0.1")}; ///< DNS names and addresses in the certificate
     Rulebook::Sources rulebook;        ///< the law that cases are judged under and that desks are given
     QString rulebookLabel = QStringLiteral("O163-2026.1");
     int threads = 2;                   ///< for HTTP
@@ -105,12 +106,12 @@ public:
 
     /// What was recorded so far; for checks from outside.
     struct Totals {
-        quint64 cases = 0;        ///< distinct (case, revision)
+        quint64 cases = 0; ///< distinct (case, revision)
         quint64 distinctCases = 0;
         quint64 queries = 0;
-        quint64 evidence = 0;     ///< complete files
+        quint64 evidence = 0; ///< complete files
         quint64 changes = 0;
-        quint64 commits = 0;      ///< since start()
+        quint64 commits = 0; ///< since start()
     };
     [[nodiscard]] Result<Totals> totals();
     /// Body of a recorded revision; NotFound.

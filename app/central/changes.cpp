@@ -22,7 +22,8 @@ constexpr int kGoOn = 204;
 
 Problem unknownPosition()
 {
-    return {410, u"position"_s, u"变更位置已失效，请重新开始。"_s, u"This position is not known here. Begin anew without one."_s};
+    return {410, u"position"_s, u"变更位置已失效，请重新开始。"_s,
+            u"This position is not known here. Begin anew without one."_s};
 }
 
 bool concerns(const Announcement &change, const QSet<QString> &watched)
@@ -56,13 +57,15 @@ bool Changes::load()
         const auto known = sql.one(u"SELECT value FROM facts WHERE name = 'database'"_s);
         if (!known)
             sql.run(u"INSERT INTO facts (name, value) VALUES ('database', ?)"_s, {fresh});
-        const QList<Row> rows = sql.all(u"SELECT sequence, kind, subject, version FROM changes ORDER BY sequence DESC LIMIT ?"_s,
-                                        {qint64(kMostRecent)});
+        const QList<Row> rows =
+            sql.all(u"SELECT sequence, kind, subject, version FROM changes ORDER BY sequence DESC LIMIT ?"_s,
+                    {qint64(kMostRecent)});
         const std::lock_guard lock(m_mutex);
         m_database = known ? known->at(0).toString() : fresh;
         m_recent.clear();
         for (const Row &row : rows)
-            m_recent.push_front({row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString(), row.at(3).toLongLong()});
+            m_recent.push_front(
+                {row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString(), row.at(3).toLongLong()});
         m_newest = m_recent.empty() ? 0 : m_recent.back().sequence;
         m_forgotten = m_recent.empty() ? 0 : m_recent.front().sequence - 1;
         m_released = false;
@@ -120,7 +123,8 @@ void Changes::hold(Held held)
 {
     std::unique_lock lock(m_mutex);
     const QList<Announcement> changes = newer(held.after, held.watched);
-    if (!changes.isEmpty() || held.until <= std::chrono::steady_clock::now() || m_released || m_held.size() >= kMostHeld) {
+    if (!changes.isEmpty() || held.until <= std::chrono::steady_clock::now() || m_released
+        || m_held.size() >= kMostHeld) {
         const HttpResponse response = answer(changes, m_newest);
         lock.unlock();
         return held.reply(response);
@@ -146,7 +150,8 @@ void Changes::publish(const QList<Announcement> &changes)
         }
         for (auto it = m_held.begin(); it != m_held.end();) {
             const auto next = std::next(it);
-            if (std::ranges::any_of(changes, [&](const Announcement &change) { return concerns(change, it->watched); })) {
+            if (std::ranges::any_of(changes,
+                                    [&](const Announcement &change) { return concerns(change, it->watched); })) {
                 responses.append(answer(newer(it->after, it->watched), m_newest));
                 woken.splice(woken.end(), m_held, it);
             }
@@ -215,7 +220,8 @@ HttpResponse Changes::answer(const QList<Announcement> &changes, qint64 next) co
 {
     QJsonArray list;
     for (const Announcement &change : changes)
-        list.append(QJsonObject {{u"kind"_s, change.kind}, {u"subject"_s, change.subject}, {u"version"_s, change.version}});
+        list.append(
+            QJsonObject {{u"kind"_s, change.kind}, {u"subject"_s, change.subject}, {u"version"_s, change.version}});
     return HttpResponse::json(200, {{u"next"_s, position(next)}, {u"changes"_s, list}})
         .with("Cache-Control"_ba, "no-store"_ba);
 }

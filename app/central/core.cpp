@@ -56,8 +56,9 @@ OrProblem<Caller> Core::caller(Sql &sql, const HttpRequest &request, Access acce
 {
     if (request.deskId.isEmpty())
         return std::unexpected(problems::deskUnknown());
-    const auto desk = sql.one(u"SELECT station_code, certificate_sha256, vault_secret, revoked FROM desks WHERE desk_id = ?"_s,
-                              {request.deskId});
+    const auto desk =
+        sql.one(u"SELECT station_code, certificate_sha256, vault_secret, revoked FROM desks WHERE desk_id = ?"_s,
+                {request.deskId});
     if (!desk || desk->at(3).toInt() != 0 || desk->at(1).toString() != sha256Hex(request.certificate))
         return std::unexpected(problems::deskUnknown());
     Caller who {request.deskId, desk->at(0).toString(), desk->at(2).toString(), {}, {}, {}};

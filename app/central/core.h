@@ -17,7 +17,7 @@
 
 namespace dutydesk::central {
 
-template<class T>
+template <class T>
 using OrProblem = std::expected<T, Problem>;
 
 /// A request on its way to whom it concerns.

@@ -66,11 +66,14 @@ Result<void> loadStation(CentralServer &central, QDate today)
     const QJsonObject station = data->value(u"station"_s).toObject();
     const QString code = station.value(u"code"_s).toString();
     const QString prefix = station.value(u"casePrefix"_s).toString();
-    if (auto added = central.addStation(code, station.value(u"nameZh"_s).toString(), station.value(u"nameEn"_s).toString(), prefix); !added)
+    if (auto added = central.addStation(code, station.value(u"nameZh"_s).toString(),
+                                        station.value(u"nameEn"_s).toString(), prefix);
+        !added)
         return added;
     const QJsonObject enrolment = data->value(u"enrolment"_s).toObject();
-    const auto opened = central.addEnrolmentCode(code, enrolment.value(u"code"_s).toString(), enrolment.value(u"uses"_s).toInt(),
-                                                 enrolment.value(u"days"_s).toInt());
+    const auto opened =
+        central.addEnrolmentCode(code, enrolment.value(u"code"_s).toString(), enrolment.value(u"uses"_s).toInt(),
+                                 enrolment.value(u"days"_s).toInt());
     if (!opened)
         return std::unexpected(opened.error());
     for (const QJsonValue &value : data->value(u"officers"_s).toArray()) {

@@ -23,7 +23,8 @@ public:
 
     /// Puts the data into a running central, once for each of Beijing's days: days relative to today move on, and what
     /// training changed is as it was. \c moreIssuers joins the issuers of the sample licences.
-    [[nodiscard]] static Result<void> load(CentralServer &central, const Clock &clock, const QList<TrustedKey> &moreIssuers = {});
+    [[nodiscard]] static Result<void> load(CentralServer &central, const Clock &clock,
+                                           const QList<TrustedKey> &moreIssuers = {});
 
     /// The people of the data for \c today, in their order; for sample licences.
     [[nodiscard]] static Result<QList<PenaltyStatus>> people(QDate today);

@@ -23,7 +23,11 @@ constexpr int kCodeFailuresAMinute = 20;
 
 Problem paused(qint64 seconds)
 {
-    return {429, u"paused"_s, u"密码错误次数过多，请稍后再试。"_s, u"Too many wrong passwords. Wait."_s, {},
+    return {429,
+            u"paused"_s,
+            u"密码错误次数过多，请稍后再试。"_s,
+            u"Too many wrong passwords. Wait."_s,
+            {},
             int(std::clamp<qint64>(seconds, 1, kLongestPause))};
 }
 
@@ -50,7 +54,8 @@ QByteArray derOf(const QByteArray &pem)
     static const QByteArray begin = "-----BEGIN CERTIFICATE-----"_ba;
     const qsizetype from = pem.indexOf(begin);
     const qsizetype to = pem.indexOf("-----END CERTIFICATE-----");
-    return from < 0 || to < from ? QByteArray() : QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
+    return from < 0 || to < from ? QByteArray()
+                                 : QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
 }
 
 } // namespace
@@ -78,9 +83,9 @@ void Desks::enrol(const Call &call, const Reply &reply)
         if (!*member)
             return reply(member->error().response());
     }
-    m_core.database.write(
-        [this, code = *code, name = *name, pem = request->toUtf8()](Sql &sql) { return enrolNow(sql, code, name, pem); },
-        reply);
+    m_core.database.write([this, code = *code, name = *name,
+                           pem = request->toUtf8()](Sql &sql) { return enrolNow(sql, code, name, pem); },
+                          reply);
 }
 
 Outcome Desks::enrolNow(Sql &sql, const QString &code, const QString &deskName, const QByteArray &request)
@@ -92,8 +97,10 @@ Outcome Desks::enrolNow(Sql &sql, const QString &code, const QString &deskName, 
     if (m_codeFailures >= kCodeFailuresAMinute)
         return {paused(60).response(), false};
     const QString hash = sha256Hex(code.toUtf8());
-    const auto row = sql.one(u"SELECT c.uses_left, c.expires_at, s.code, s.name_zh, s.name_en, s.case_prefix FROM enrolment_codes c "
-                             "JOIN stations s ON s.code = c.station_code WHERE c.code_sha256 = ?"_s, {hash});
+    const auto row =
+        sql.one(u"SELECT c.uses_left, c.expires_at, s.code, s.name_zh, s.name_en, s.case_prefix FROM enrolment_codes c "
+                "JOIN stations s ON s.code = c.station_code WHERE c.code_sha256 = ?"_s,
+                {hash});
     if (!row || row->at(0).toInt() < 1 || timeOf(row->at(1).toString()) < m_core.now()) {
         ++m_codeFailures;
         return {wrongCode().response(), false};
@@ -102,16 +109,20 @@ Outcome Desks::enrolNow(Sql &sql, const QString &code, const QString &deskName, 
     const auto issued = m_core.ports.issuer.issueClient(request, deskId, kCertificateLength);
     if (!issued) {
         const bool bad = issued.error().kind == ErrorKind::BadInput;
-        return {bad ? problems::badRequest(u"The certificate request cannot be used: a signed PKCS#10 for a P-256 key is needed."_s).response()
-                    : problems::unavailable().response(), false};
+        return {bad ? problems::badRequest(
+                          u"The certificate request cannot be used: a signed PKCS#10 for a P-256 key is needed."_s)
+                          .response()
+                    : problems::unavailable().response(),
+                false};
     }
     const QString at = m_core.timestamp();
     const QString secret = QString::fromLatin1(m_core.ports.random.bytes(32).toBase64());
     sql.run(u"UPDATE enrolment_codes SET uses_left = uses_left - 1 WHERE code_sha256 = ?"_s, {hash});
-    sql.run(u"INSERT INTO desks (desk_id, name, station_code, certificate, certificate_sha256, certificate_until, vault_secret, "
+    sql.run(u"INSERT INTO desks (desk_id, name, station_code, certificate, certificate_sha256, certificate_until, "
+            u"vault_secret, "
             "enrolled_at, revoked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
-            {deskId, deskName, row->at(2), QString::fromLatin1(issued->certificatePem), sha256Hex(derOf(issued->certificatePem)),
-             timeText(issued->validUntil), secret, at});
+            {deskId, deskName, row->at(2), QString::fromLatin1(issued->certificatePem),
+             sha256Hex(derOf(issued->certificatePem)), timeText(issued->validUntil), secret, at});
     const QByteArray key = m_core.ports.signer.publicKey();
     const QJsonObject answer {
         {u"deskId"_s, deskId},
@@ -121,9 +132,10 @@ Outcome Desks::enrolNow(Sql &sql, const QString &code, const QString &deskName, 
         {u"certificate"_s, QString::fromLatin1(issued->certificatePem)},
         {u"certificateUntil"_s, timeText(issued->validUntil)},
         {u"centralCa"_s, QString::fromLatin1(m_core.ports.issuer.authorityCertificatePem())},
-        {u"signingKey"_s, QJsonObject {{u"algorithm"_s, m_core.ports.signer.algorithm()},
-                                       {u"keyId"_s, m_core.ports.signer.keyId()},
-                                       {u"publicKey"_s, QString::fromLatin1(key.toBase64())}}},
+        {u"signingKey"_s,
+         QJsonObject {{u"algorithm"_s, m_core.ports.signer.algorithm()},
+                      {u"keyId"_s, m_core.ports.signer.keyId()},
+                      {u"publicKey"_s, QString::fromLatin1(key.toBase64())}}},
         {u"caseNumberPrefix"_s, row->at(5).toString()},
     };
     return {HttpResponse::json(201, answer)};
@@ -137,8 +149,10 @@ OrProblem<Desks::Attempt> Desks::beginAttempt(Sql &sql, const Caller &caller, co
             return std::unexpected(paused(m_core.now().secsTo(until) + 1));
     }
     Attempt attempt {caller, number, {}, {}, {}, false};
-    const auto row = sql.one(u"SELECT o.verifier, o.name_zh, o.name_latin, o.roles, s.code, s.name_zh, s.name_en FROM officers o "
-                             "JOIN stations s ON s.code = o.station_code WHERE o.number = ? AND o.active = 1"_s, {number});
+    const auto row =
+        sql.one(u"SELECT o.verifier, o.name_zh, o.name_latin, o.roles, s.code, s.name_zh, s.name_en FROM officers o "
+                "JOIN stations s ON s.code = o.station_code WHERE o.number = ? AND o.active = 1"_s,
+                {number});
     if (row) {
         attempt.known = true;
         attempt.verifier = row->at(0).toString().toLatin1();
@@ -201,7 +215,8 @@ QByteArray Desks::stranger()
 {
     const std::lock_guard lock(m_mutex);
     if (m_stranger.isEmpty())
-        m_stranger = m_core.ports.hasher.hash(QString::fromLatin1(m_core.ports.random.bytes(16).toHex())).value_or(QByteArray());
+        m_stranger =
+            m_core.ports.hasher.hash(QString::fromLatin1(m_core.ports.random.bytes(16).toHex())).value_or(QByteArray());
     return m_stranger;
 }
 
@@ -211,14 +226,16 @@ void Desks::verify(Attempt attempt, const Reply &reply)
     if (!right)
         return reply(problems::unavailable().response());
     if (!*right || !attempt.known) {
-        m_core.database.write([this, number = attempt.officerNumber](Sql &sql) { return countFailure(sql, number); }, reply);
+        m_core.database.write([this, number = attempt.officerNumber](Sql &sql) { return countFailure(sql, number); },
+                              reply);
         return;
     }
     QByteArray better;
     if (m_core.ports.hasher.isOutdated(attempt.verifier))
         better = m_core.ports.hasher.hash(attempt.password).value_or(QByteArray());
     attempt.password.fill(u'\0');
-    m_core.database.write([this, attempt = std::move(attempt), better](Sql &sql) { return admit(sql, attempt, better); }, reply);
+    m_core.database.write(
+        [this, attempt = std::move(attempt), better](Sql &sql) { return admit(sql, attempt, better); }, reply);
 }
 
 Outcome Desks::countFailure(Sql &sql, const QString &officerNumber)
@@ -239,23 +256,28 @@ Outcome Desks::countFailure(Sql &sql, const QString &officerNumber)
 
 Outcome Desks::admit(Sql &sql, const Attempt &attempt, const QByteArray &betterVerifier)
 {
-    const QByteArray token = m_core.ports.random.bytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray token =
+        m_core.ports.random.bytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QDateTime now = m_core.now();
     const QString expires = timeText(now.addSecs(std::chrono::seconds(kSessionLength).count()));
     sql.run(u"DELETE FROM sign_in_failures WHERE officer_number = ?"_s, {attempt.officerNumber});
     sql.run(u"DELETE FROM sessions WHERE expires_at < ?"_s, {timeText(now)});
     if (!betterVerifier.isEmpty())
-        sql.run(u"UPDATE officers SET verifier = ? WHERE number = ?"_s, {QString::fromLatin1(betterVerifier), attempt.officerNumber});
-    sql.run(u"INSERT INTO sessions (token_sha256, officer_number, desk_id, started_at, expires_at) VALUES (?, ?, ?, ?, ?)"_s,
-            {sha256Hex(token), attempt.officerNumber, attempt.caller.deskId, timeText(now), expires});
-    return {HttpResponse::json(201, {
-        {u"token"_s, QString::fromLatin1(token)},
-        {u"startedAt"_s, timeText(now)},
-        {u"expiresAt"_s, expires},
-        {u"officer"_s, attempt.officer},
-        {u"offlinePolicy"_s, QJsonObject {{u"maximumAgeHours"_s, 168}, {u"maximumTries"_s, 5}}},
-        {u"vaultSecret"_s, attempt.caller.vaultSecret},
-    })};
+        sql.run(u"UPDATE officers SET verifier = ? WHERE number = ?"_s,
+                {QString::fromLatin1(betterVerifier), attempt.officerNumber});
+    sql.run(
+        u"INSERT INTO sessions (token_sha256, officer_number, desk_id, started_at, expires_at) VALUES (?, ?, ?, ?, ?)"_s,
+        {sha256Hex(token), attempt.officerNumber, attempt.caller.deskId, timeText(now), expires});
+    return {
+        HttpResponse::json(201,
+                           {
+                               {u"token"_s, QString::fromLatin1(token)},
+                               {u"startedAt"_s, timeText(now)},
+                               {u"expiresAt"_s, expires},
+                               {u"officer"_s, attempt.officer},
+                               {u"offlinePolicy"_s, QJsonObject {{u"maximumAgeHours"_s, 168}, {u"maximumTries"_s, 5}}},
+                               {u"vaultSecret"_s, attempt.caller.vaultSecret},
+                           })};
 }
 
 void Desks::signOut(const Call &call, const Reply &reply)

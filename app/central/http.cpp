@@ -105,7 +105,8 @@ Problem notSignedIn()
 
 Problem deskUnknown()
 {
-    return {403, u"desk-unknown"_s, u"中心不认识本工作台的证书。"_s, u"Central does not know this desk's certificate."_s};
+    return {403, u"desk-unknown"_s, u"中心不认识本工作台的证书。"_s,
+            u"Central does not know this desk's certificate."_s};
 }
 
 Problem notFound()
@@ -125,7 +126,12 @@ Problem mediaType()
 
 Problem unavailable()
 {
-    return {503, u"unavailable"_s, u"中心暂时无法处理，请稍后再试。"_s, u"Central cannot do this now. Try again later."_s, {}, 5};
+    return {503,
+            u"unavailable"_s,
+            u"中心暂时无法处理，请稍后再试。"_s,
+            u"Central cannot do this now. Try again later."_s,
+            {},
+            5};
 }
 
 } // namespace problems
@@ -133,24 +139,42 @@ Problem unavailable()
 QByteArray reasonPhrase(int status)
 {
     switch (status) {
-    case 200: return "OK"_ba;
-    case 201: return "Created"_ba;
-    case 204: return "No Content"_ba;
-    case 304: return "Not Modified"_ba;
-    case 400: return "Bad Request"_ba;
-    case 401: return "Unauthorized"_ba;
-    case 403: return "Forbidden"_ba;
-    case 404: return "Not Found"_ba;
-    case 405: return "Method Not Allowed"_ba;
-    case 409: return "Conflict"_ba;
-    case 410: return "Gone"_ba;
-    case 412: return "Precondition Failed"_ba;
-    case 413: return "Content Too Large"_ba;
-    case 415: return "Unsupported Media Type"_ba;
-    case 422: return "Unprocessable Content"_ba;
-    case 429: return "Too Many Requests"_ba;
-    case 503: return "Service Unavailable"_ba;
-    default: return "Internal Server Error"_ba;
+    case 200:
+        return "OK"_ba;
+    case 201:
+        return "Created"_ba;
+    case 204:
+        return "No Content"_ba;
+    case 304:
+        return "Not Modified"_ba;
+    case 400:
+        return "Bad Request"_ba;
+    case 401:
+        return "Unauthorized"_ba;
+    case 403:
+        return "Forbidden"_ba;
+    case 404:
+        return "Not Found"_ba;
+    case 405:
+        return "Method Not Allowed"_ba;
+    case 409:
+        return "Conflict"_ba;
+    case 410:
+        return "Gone"_ba;
+    case 412:
+        return "Precondition Failed"_ba;
+    case 413:
+        return "Content Too Large"_ba;
+    case 415:
+        return "Unsupported Media Type"_ba;
+    case 422:
+        return "Unprocessable Content"_ba;
+    case 429:
+        return "Too Many Requests"_ba;
+    case 503:
+        return "Service Unavailable"_ba;
+    default:
+        return "Internal Server Error"_ba;
     }
 }
 

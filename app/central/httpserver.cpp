@@ -87,9 +87,10 @@ asio::ssl::context tlsContext(const HttpServer::Options &options)
 {
     asio::ssl::context context(asio::ssl::context::tls_server);
     context.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2
-                        | asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1
-                        | asio::ssl::context::no_tlsv1_1);
-    const auto buffer = [](const QByteArray &bytes) { return asio::buffer(bytes.constData(), std::size_t(bytes.size())); };
+                        | asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+    const auto buffer = [](const QByteArray &bytes) {
+        return asio::buffer(bytes.constData(), std::size_t(bytes.size()));
+    };
     context.use_certificate_chain(buffer(options.certificatePem + options.authorityPem));
     context.use_private_key(buffer(options.privateKeyPem), asio::ssl::context::pem);
     context.add_certificate_authority(buffer(options.authorityPem));
@@ -212,8 +213,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options &options, Ht
         settings.request_handler([handler = std::move(handler), peers](const restinio::request_handle_t &request) {
             return handle(handler, *peers, request);
         });
-        running->server = restinio::run_async<Traits>(restinio::own_io_context(), std::move(settings),
-                                                      std::size_t(options.threads));
+        running->server =
+            restinio::run_async<Traits>(restinio::own_io_context(), std::move(settings), std::size_t(options.threads));
     } catch (const asio::system_error &error) {
         const bool taken = error.code() == asio::error::address_in_use || error.code() == asio::error::access_denied
             || error.code() == asio::error::make_error_code(asio::error::address_family_not_supported);

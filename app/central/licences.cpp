@@ -42,7 +42,8 @@ Problem codeUsed(const QString &shownAt)
 
 Problem codeExpired()
 {
-    return {410, u"code-expired"_s, u"该动态码已过期，请持证人刷新后再出示。"_s, u"This code is too old. Ask the holder to show a fresh one."_s};
+    return {410, u"code-expired"_s, u"该动态码已过期，请持证人刷新后再出示。"_s,
+            u"This code is too old. Ask the holder to show a fresh one."_s};
 }
 
 QJsonObject parse(const QVariant &text)
@@ -59,8 +60,8 @@ QString compact(const QJsonObject &object)
 
 OrProblem<QString> purposeOf(const HttpRequest &request)
 {
-    static const QStringList known {u"roadside-check"_s, u"violation-handling"_s, u"accident-handling"_s, u"identity-check"_s,
-                                    u"complaint"_s};
+    static const QStringList known {u"roadside-check"_s, u"violation-handling"_s, u"accident-handling"_s,
+                                    u"identity-check"_s, u"complaint"_s};
     const QString purpose = QString::fromLatin1(request.field("dutydesk-purpose"));
     if (!known.contains(purpose))
         return std::unexpected(problems::purposeMissing());
@@ -74,8 +75,9 @@ Licences::Licences(Core &core)
 
 std::optional<PenaltyStatus> Licences::findBy(Sql &sql, const QString &column, const QString &value) const
 {
-    const auto row = sql.one(u"SELECT document, letters, points_counted, points_pending, version FROM licences WHERE %1 = ?"_s.arg(column),
-                             {value});
+    const auto row = sql.one(
+        u"SELECT document, letters, points_counted, points_pending, version FROM licences WHERE %1 = ?"_s.arg(column),
+        {value});
     if (!row)
         return std::nullopt;
     auto status = statusFromJson(parse(row->at(0)));
@@ -102,14 +104,19 @@ bool Licences::put(Sql &sql, const PenaltyStatus &status, quint64 &version) cons
     PenaltyStatus kept = status;
     kept.asOf = {};
     kept.version = version;
-    const QVariantList facts {status.fileNumber.text(), status.letters.text(), status.pointsCounted, status.pointsPending,
-                              compact(statusJson(kept)), qint64(version), status.number.text()};
+    const QVariantList facts {status.fileNumber.text(), status.letters.text(),     status.pointsCounted,
+                              status.pointsPending,     compact(statusJson(kept)), qint64(version),
+                              status.number.text()};
     if (known)
-        sql.run(u"UPDATE licences SET file_number = ?, letters = ?, points_counted = ?, points_pending = ?, document = ?, "
-                "version = ? WHERE number = ?"_s, facts);
+        sql.run(
+            u"UPDATE licences SET file_number = ?, letters = ?, points_counted = ?, points_pending = ?, document = ?, "
+            "version = ? WHERE number = ?"_s,
+            facts);
     else
-        sql.run(u"INSERT INTO licences (file_number, letters, points_counted, points_pending, document, version, number) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s, facts);
+        sql.run(
+            u"INSERT INTO licences (file_number, letters, points_counted, points_pending, document, version, number) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            facts);
     sql.announce(u"licence"_s, status.number.text(), qint64(version));
     return !sql.failed();
 }
@@ -146,7 +153,9 @@ HttpResponse Licences::answer(const PenaltyStatus &status) const
     const QByteArray message = signedStatus(status);
     if (message.isEmpty())
         return problems::unavailable().response();
-    return HttpResponse::jose(200, message).with("ETag"_ba, entityTag(status.version)).with("Cache-Control"_ba, "no-store"_ba);
+    return HttpResponse::jose(200, message)
+        .with("ETag"_ba, entityTag(status.version))
+        .with("Cache-Control"_ba, "no-store"_ba);
 }
 
 void Licences::note(Sql &sql, const Caller &caller, const Query &query, const QString &outcome) const
@@ -157,7 +166,8 @@ void Licences::note(Sql &sql, const Caller &caller, const Query &query, const QS
              query.subject, outcome});
 }
 
-void Licences::lookUp(const Call &call, const Reply &reply, const QString &kind, const QString &column, const QString &value)
+void Licences::lookUp(const Call &call, const Reply &reply, const QString &kind, const QString &column,
+                      const QString &value)
 {
     const auto purpose = purposeOf(*call.request);
     if (!purpose)
@@ -212,7 +222,8 @@ void Licences::byCode(const Call &call, const Reply &reply)
 
 Outcome Licences::resolve(Sql &sql, const Caller &caller, const Query &query)
 {
-    const auto row = sql.one(u"SELECT number, expires_at, shown_at FROM dynamic_codes WHERE code_sha256 = ?"_s, {query.subject});
+    const auto row =
+        sql.one(u"SELECT number, expires_at, shown_at FROM dynamic_codes WHERE code_sha256 = ?"_s, {query.subject});
     if (!row) {
         note(sql, caller, query, u"not-found"_s);
         return {problems::notFound().response()};
@@ -267,14 +278,16 @@ void Licences::drivers(const Call &call, const Reply &reply)
             return {problems::notFound().response()};
         }
         QJsonArray drivers;
-        for (const Row &row : sql.all(u"SELECT relation, number FROM vehicle_drivers WHERE plate = ? ORDER BY place"_s, {query.subject})) {
+        for (const Row &row : sql.all(u"SELECT relation, number FROM vehicle_drivers WHERE plate = ? ORDER BY place"_s,
+                                      {query.subject})) {
             const auto status = find(sql, row.at(1).toString());
             const QByteArray message = status ? signedStatus(*status) : QByteArray();
             if (message.isEmpty())
                 return {problems::unavailable().response(), false};
             // Each driver told is a query of its own: a person's data went out.
             note(sql, caller, {query.purpose, u"licence"_s, row.at(1).toString()}, u"found"_s);
-            drivers.append(QJsonObject {{u"relation"_s, row.at(0).toString()}, {u"status"_s, QString::fromLatin1(message)}});
+            drivers.append(
+                QJsonObject {{u"relation"_s, row.at(0).toString()}, {u"status"_s, QString::fromLatin1(message)}});
         }
         note(sql, caller, query, u"found"_s);
         return {HttpResponse::json(200, {{u"drivers"_s, drivers}})};

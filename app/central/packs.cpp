@@ -56,7 +56,8 @@ quint64 Packs::publishTrustList(Sql &sql, const QList<TrustedKey> &keys) const
     list.maximumAge = kMaximumAge;
     list.keys = keys;
     const QByteArray payload = trustListToJson(list);
-    const bool kept = keep(sql, kTrustList, u"trust-list"_s, list.version, payload, m_core.sign(jws::kTrustListType, payload));
+    const bool kept =
+        keep(sql, kTrustList, u"trust-list"_s, list.version, payload, m_core.sign(jws::kTrustListType, payload));
     return kept ? list.version : 0;
 }
 

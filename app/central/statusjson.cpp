@@ -92,7 +92,8 @@ std::optional<PenaltyStatus> statusFromJson(const QJsonObject &object)
     auto classes = LicenceClasses::parse(object.value(u"classes"_s).toString());
     if (!number || !fileNumber || !classes)
         return std::nullopt;
-    PenaltyStatus status {.number = *std::move(number), .fileNumber = *std::move(fileNumber), .classes = *std::move(classes)};
+    PenaltyStatus status {
+        .number = *std::move(number), .fileNumber = *std::move(fileNumber), .classes = *std::move(classes)};
     status.nameZh = object.value(u"nameZh"_s).toString();
     status.nameLatin = object.value(u"nameLatin"_s).toString();
     status.gender = object.value(u"gender"_s).toString();
@@ -126,7 +127,8 @@ QJsonObject vehicleJson(const VehicleStatus &vehicle)
         {u"insuredUntil"_s, dayJson(vehicle.insuredUntil)},
         {u"insurer"_s, vehicle.insurer},
         {u"ownerMasked"_s, vehicle.ownerMasked},
-        {u"asOf"_s, vehicle.asOf.isValid() ? QJsonValue(vehicle.asOf.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()},
+        {u"asOf"_s,
+         vehicle.asOf.isValid() ? QJsonValue(vehicle.asOf.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue()},
     };
 }
 

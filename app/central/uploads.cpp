@@ -35,12 +35,17 @@ HttpResponse tus(HttpResponse response)
 
 Problem badMetadata()
 {
-    return {400, u"metadata"_s, u"上传元数据有误。"_s, u"Upload-Metadata must name sha256 (64 hexadecimal digits) and caseId."_s};
+    return {400, u"metadata"_s, u"上传元数据有误。"_s,
+            u"Upload-Metadata must name sha256 (64 hexadecimal digits) and caseId."_s};
 }
 
 Problem wrongOffset(qint64 offset)
 {
-    return {409, u"offset"_s, u"续传位置不符。"_s, u"The piece does not begin where the file ends."_s, {{u"offset"_s, offset}}};
+    return {409,
+            u"offset"_s,
+            u"续传位置不符。"_s,
+            u"The piece does not begin where the file ends."_s,
+            {{u"offset"_s, offset}}};
 }
 
 Problem wrongHash()
@@ -86,7 +91,8 @@ std::optional<HttpResponse> otherVersion(const HttpRequest &request)
     if (request.field("tus-resumable") == "1.0.0")
         return std::nullopt;
     HttpResponse response = Problem {412, u"tus-version"_s, u"不支持该上传协议版本。"_s,
-                                     u"This upload protocol version is not spoken here."_s}.response();
+                                     u"This upload protocol version is not spoken here."_s}
+                                .response();
     return tus(std::move(response)).with("Tus-Version"_ba, "1.0.0"_ba);
 }
 
@@ -130,18 +136,24 @@ void Uploads::create(const Call &call, const Reply &reply)
     if (!caseId || !hex.match(sha256).hasMatch())
         return reply(tus(badMetadata().response()));
     const QString id = m_core.ports.random.uuidV7().toString(QUuid::WithoutBraces);
-    const QVariantList facts {id, caseId->text(), sha256, *size,
+    const QVariantList facts {id,
+                              caseId->text(),
+                              sha256,
+                              *size,
                               QString::fromUtf8(values.value("filetype"_ba)).left(200),
                               QString::fromUtf8(values.value("filename"_ba)).left(500),
                               QString::fromUtf8(values.value("kind"_ba)).left(50)};
     m_core.write(call, Access::Desk, reply, [this, facts](Sql &sql, const Caller &caller) -> Outcome {
-        sql.run(u"INSERT INTO uploads (upload_id, case_id, sha256, size, media_type, file_name, kind, desk_id, created_at, receipt) "
+        sql.run(u"INSERT INTO uploads (upload_id, case_id, sha256, size, media_type, file_name, kind, desk_id, "
+                u"created_at, receipt) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT DO NOTHING"_s,
                 facts + QVariantList {caller.deskId, m_core.timestamp()});
-        const auto row = sql.one(u"SELECT upload_id, size, desk_id FROM uploads WHERE case_id = ? AND sha256 = ?"_s, {facts[1], facts[2]});
+        const auto row = sql.one(u"SELECT upload_id, size, desk_id FROM uploads WHERE case_id = ? AND sha256 = ?"_s,
+                                 {facts[1], facts[2]});
         if (!row || row->at(1).toLongLong() != facts[3].toLongLong() || row->at(2).toString() != caller.deskId)
             return {tus(badMetadata().response()), false};
-        return {tus(HttpResponse::empty(201)).with("Location"_ba, QByteArray("/v1/evidence/" + row->at(0).toString().toLatin1()))};
+        return {tus(HttpResponse::empty(201))
+                    .with("Location"_ba, QByteArray("/v1/evidence/" + row->at(0).toString().toLatin1()))};
     });
 }
 
@@ -171,14 +183,16 @@ void Uploads::withUpload(const Call &call, const Reply &reply, Task task)
         };
         m_disk.start([upload, task, release] { task(*upload, release); });
     };
-    m_core.read(call, Access::Desk, found, [upload, id = call.parameters.first()](Sql &sql, const Caller &caller) -> Outcome {
-        const auto row = sql.one(u"SELECT upload_id, case_id, sha256, desk_id, size, receipt FROM uploads WHERE upload_id = ?"_s, {id});
-        if (!row || row->at(3).toString() != caller.deskId)
-            return {problems::notFound().response()};
-        *upload = {row->at(0).toString(), row->at(1).toString(), row->at(2).toString(), row->at(3).toString(),
-                   row->at(4).toLongLong(), row->at(5).toString()};
-        return {HttpResponse::empty(204)};
-    });
+    m_core.read(
+        call, Access::Desk, found, [upload, id = call.parameters.first()](Sql &sql, const Caller &caller) -> Outcome {
+            const auto row = sql.one(
+                u"SELECT upload_id, case_id, sha256, desk_id, size, receipt FROM uploads WHERE upload_id = ?"_s, {id});
+            if (!row || row->at(3).toString() != caller.deskId)
+                return {problems::notFound().response()};
+            *upload = {row->at(0).toString(), row->at(1).toString(),   row->at(2).toString(),
+                       row->at(3).toString(), row->at(4).toLongLong(), row->at(5).toString()};
+            return {HttpResponse::empty(204)};
+        });
 }
 
 QString Uploads::path(const Upload &upload) const
@@ -243,7 +257,8 @@ void Uploads::append(const Upload &upload, qint64 from, const QByteArray &piece,
     if (have + piece.size() > upload.size)
         return reply(problems::badRequest(u"The piece goes beyond Upload-Length."_s).response());
     QFile file(path(upload));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(piece) != piece.size() || !flushToDisk(file)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(piece) != piece.size()
+        || !flushToDisk(file)) {
         // A torn piece must not count: what was acknowledged before ends at the old offset.
         file.resize(have);
         return reply(problems::unavailable().response());
@@ -267,11 +282,8 @@ void Uploads::finish(const Upload &upload, HttpResponse answer, const Reply &rep
         return reply(wrongHash().response());
     }
     const QJsonObject payload {
-        {u"caseId"_s, upload.caseId},
-        {u"sha256"_s, upload.sha256},
-        {u"size"_s, upload.size},
-        {u"receivedAt"_s, m_core.timestamp()},
-        {u"deskId"_s, upload.deskId},
+        {u"caseId"_s, upload.caseId},          {u"sha256"_s, upload.sha256}, {u"size"_s, upload.size},
+        {u"receivedAt"_s, m_core.timestamp()}, {u"deskId"_s, upload.deskId},
     };
     const QByteArray receipt = m_core.sign(kEvidenceReceiptType, QJsonDocument(payload).toJson(QJsonDocument::Compact));
     if (receipt.isEmpty())

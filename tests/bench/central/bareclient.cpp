@@ -21,8 +21,8 @@ bool BareClient::connect()
 
 int BareClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &fields, const QByteArray &body)
 {
-    m_socket.write(QByteArray(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: "
-                              + QByteArray::number(body.size()) + "\r\n\r\n" + body));
+    m_socket.write(QByteArray(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields
+                              + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body));
     QByteArray answer;
     qsizetype end = -1;
     while ((end = answer.indexOf("\r\n\r\n")) < 0) {
@@ -33,7 +33,8 @@ int BareClient::send(const QByteArray &method, const QByteArray &path, const QBy
     m_head = answer.left(end);
     const qsizetype at = m_head.toLower().indexOf("content-length:");
     const qsizetype lineEnd = m_head.indexOf('\r', at);
-    const qsizetype length = at < 0 ? 0 : m_head.mid(at + 15, lineEnd < 0 ? -1 : lineEnd - at - 15).trimmed().toLongLong();
+    const qsizetype length =
+        at < 0 ? 0 : m_head.mid(at + 15, lineEnd < 0 ? -1 : lineEnd - at - 15).trimmed().toLongLong();
     while (answer.size() < end + 4 + length) {
         if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(60000))
             return 0;

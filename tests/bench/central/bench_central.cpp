@@ -61,13 +61,15 @@ bool Site::start()
     options.database = QString(u"sqlite:"_s + folder.filePath(u"central.db"_s));
     options.evidenceFolder = folder.filePath(u"evidence"_s);
     options.rulebook = builtinRulebookSources();
-    server = std::make_unique<CentralServer>(options, CentralPorts {clock, random, *signer, verifier, *authority, hasher});
+    server =
+        std::make_unique<CentralServer>(options, CentralPorts {clock, random, *signer, verifier, *authority, hasher});
     if (!server->start() || !DemoData::load(*server, clock))
         return false;
     FileDeskKeys keys(folder.filePath(u"desk"_s));
-    const QJsonObject request {{u"code"_s, QLatin1String(DemoData::enrolmentCode)},
-                               {u"deskName"_s, u"Desk 1"_s},
-                               {u"certificateRequest"_s, QString::fromLatin1(keys.certificateRequestPem(u"Desk 1"_s).value())}};
+    const QJsonObject request {
+        {u"code"_s, QLatin1String(DemoData::enrolmentCode)},
+        {u"deskName"_s, u"Desk 1"_s},
+        {u"certificateRequest"_s, QString::fromLatin1(keys.certificateRequestPem(u"Desk 1"_s).value())}};
     tls.setCaCertificates(QSslCertificate::fromData(authority->authorityCertificatePem()));
     BareClient client(server->port(), tls);
     if (!client.connect() || client.send("POST", "/v1/desks", kJson, QJsonDocument(request).toJson()) != 201)
@@ -80,7 +82,8 @@ bool Site::start()
                                  .stationNameEn = {},
                                  .enrolledAt = clock.now(),
                                  .certificateUntil = {}};
-    if (!keys.adopt(identity, answer.value(u"certificate"_s).toString().toLatin1(), authority->authorityCertificatePem(), signer->publicKey()))
+    if (!keys.adopt(identity, answer.value(u"certificate"_s).toString().toLatin1(),
+                    authority->authorityCertificatePem(), signer->publicKey()))
         return false;
     tls.setLocalCertificate(QSslCertificate(keys.certificatePem()));
     tls.setPrivateKey(QSslKey(keys.privateKeyPem(), QSsl::Ec));
@@ -112,7 +115,7 @@ ViolationCase newCase(Site &site)
 }
 
 /// Runs \c work on so many connections at once. \returns seconds; 0 when one of them failed.
-template<class Work>
+template <class Work>
 double together(Site &site, int connections, Work work)
 {
     std::atomic<bool> good = true;
@@ -145,7 +148,8 @@ void benchCases(Site &site, QTextStream &out, int count)
     std::vector<std::pair<QByteArray, QByteArray>> requests;
     for (int i = 0; i < count; ++i) {
         const ViolationCase violation = newCase(site);
-        requests.emplace_back(QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/1"), toCanonicalJson(violation));
+        requests.emplace_back(QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/1"),
+                              toCanonicalJson(violation));
     }
     const quint64 commits = site.server->totals()->commits;
     const double seconds = together(site, kConnections, [&](BareClient &client, int first) {
@@ -155,8 +159,9 @@ void benchCases(Site &site, QTextStream &out, int count)
         }
         return true;
     });
-    out << "cases one by one: " << count << " of " << requests.front().second.size() << " bytes on " << kConnections << " connections, "
-        << qRound(count / seconds) << " a second, " << site.server->totals()->commits - commits << " commits\n";
+    out << "cases one by one: " << count << " of " << requests.front().second.size() << " bytes on " << kConnections
+        << " connections, " << qRound(count / seconds) << " a second, " << site.server->totals()->commits - commits
+        << " commits\n";
 }
 
 void benchBatches(Site &site, QTextStream &out, int batches)
@@ -210,8 +215,9 @@ void benchEvidence(Site &site, QTextStream &out, int megabytes)
     const double seconds = together(site, 2, [&](BareClient &client, int) {
         const QByteArray caseId = site.random.uuidV7().toString(QUuid::WithoutBraces).toLatin1();
         const QByteArray tus = "Tus-Resumable: 1.0.0\r\n"_ba;
-        const QByteArray fields = QByteArray(tus + "Upload-Length: " + QByteArray::number(content.size()) + "\r\nUpload-Metadata: sha256 "
-                                             + sha.toBase64() + ",caseId " + caseId.toBase64() + "\r\n");
+        const QByteArray fields =
+            QByteArray(tus + "Upload-Length: " + QByteArray::number(content.size()) + "\r\nUpload-Metadata: sha256 "
+                       + sha.toBase64() + ",caseId " + caseId.toBase64() + "\r\n");
         if (client.send("POST", "/v1/evidence", fields, {}) != 201)
             return false;
         const qsizetype at = client.head().indexOf("Location: ") + 10;
@@ -224,8 +230,8 @@ void benchEvidence(Site &site, QTextStream &out, int megabytes)
         }
         return client.head().contains("Dutydesk-Receipt");
     });
-    out << "evidence: 2 files of " << megabytes << " MB in pieces of 8 MB, hashed and on disk: " << qRound(2 * megabytes / seconds)
-        << " MB a second\n";
+    out << "evidence: 2 files of " << megabytes
+        << " MB in pieces of 8 MB, hashed and on disk: " << qRound(2 * megabytes / seconds) << " MB a second\n";
 }
 
 } // namespace

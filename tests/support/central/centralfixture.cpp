@@ -11,12 +11,15 @@ namespace dutydesk::test {
 CentralFixture::CentralFixture()
 {
     signer = SoftwareSigner::openOrCreate(folder.filePath(u"signing.pem"_s), u"EdDSA"_s).value();
-    authority = CertificateAuthority::openOrCreate(folder.filePath(u"authority.pem"_s), u"Fictional central"_s, random, clock).value();
+    authority =
+        CertificateAuthority::openOrCreate(folder.filePath(u"authority.pem"_s), u"Fictional central"_s, random, clock)
+            .value();
     CentralOptions options;
     options.database = QString(u"sqlite:"_s + folder.filePath(u"central.db"_s));
     options.evidenceFolder = folder.filePath(u"evidence"_s);
     options.rulebook = builtinRulebookSources();
-    server = std::make_unique<CentralServer>(options, CentralPorts {clock, random, *signer, verifier, *authority, hasher});
+    server =
+        std::make_unique<CentralServer>(options, CentralPorts {clock, random, *signer, verifier, *authority, hasher});
 }
 
 bool CentralFixture::start(bool withData)
@@ -78,8 +81,9 @@ HttpsClient CentralFixture::clientOf(const EnrolledDesk &desk, const char *offic
     HttpsClient https = client();
     https.identify(desk.certificatePem, desk.privateKeyPem);
     if (officer && password) {
-        const HttpsAnswer answer = https.sendJson("POST", "/v1/sessions",
-                                                  {{u"officerNumber"_s, QLatin1String(officer)}, {u"password"_s, QLatin1String(password)}});
+        const HttpsAnswer answer =
+            https.sendJson("POST", "/v1/sessions",
+                           {{u"officerNumber"_s, QLatin1String(officer)}, {u"password"_s, QLatin1String(password)}});
         https.setToken(answer.json().value(u"token"_s).toString().toLatin1());
     }
     return https;

@@ -77,12 +77,14 @@ bool ContractProxy::start()
         {u"clientKey"_s, QString::fromLatin1(m_desk.privateKeyPem)},
     };
     m_bridge.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_bridge.start(u"node"_s, {QString(source + u"/tests/support/central/contractbridge.mjs"_s),
-                               QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact))});
+    m_bridge.start(u"node"_s,
+                   {QString(source + u"/tests/support/central/contractbridge.mjs"_s),
+                    QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact))});
     m_prism.setStandardOutputFile(QProcess::nullDevice());
     m_prism.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_prism.start(prism, {u"proxy"_s, u"--cors"_s, u"false"_s, u"--port"_s, QString::number(prismPort), contract,
-                          u"http://127.0.0.1:%1"_s.arg(backPort)});
+    m_prism.start(prism,
+                  {u"proxy"_s, u"--cors"_s, u"false"_s, u"--port"_s, QString::number(prismPort), contract,
+                   u"http://127.0.0.1:%1"_s.arg(backPort)});
     if (!m_bridge.waitForStarted() || !m_prism.waitForStarted()) {
         m_problems.append(u"node or the proxy could not be started"_s);
         return false;

@@ -73,7 +73,8 @@ HttpsAnswer HttpsClient::finish(QNetworkReply &reply)
     return answer;
 }
 
-HttpsAnswer HttpsClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &body, const HttpsFields &fields)
+HttpsAnswer HttpsClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                              const HttpsFields &fields)
 {
     const Pending reply = begin(method, path, body, fields);
     return finish(*reply);

@@ -42,13 +42,16 @@ public:
     const QByteArray &token() const { return m_token; }
 
     /// Sends and runs the event loop until the answer is there.
-    HttpsAnswer send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const HttpsFields &fields = {});
+    HttpsAnswer send(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                     const HttpsFields &fields = {});
     HttpsAnswer get(const QByteArray &path, const HttpsFields &fields = {}) { return send("GET", path, {}, fields); }
-    HttpsAnswer sendJson(const QByteArray &method, const QByteArray &path, const QJsonObject &object, const HttpsFields &fields = {});
+    HttpsAnswer sendJson(const QByteArray &method, const QByteArray &path, const QJsonObject &object,
+                         const HttpsFields &fields = {});
 
     /// A request that is on its way.
     using Pending = std::unique_ptr<QNetworkReply>;
-    Pending begin(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const HttpsFields &fields = {});
+    Pending begin(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                  const HttpsFields &fields = {});
     static HttpsAnswer finish(QNetworkReply &reply);
 
     QSslConfiguration tls() const { return m_tls; }

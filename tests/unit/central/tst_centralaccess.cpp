@@ -81,9 +81,10 @@ void TestCentralAccess::enrolmentCodeIsUsedUp()
 {
     const QString code = m_central->server->addEnrolmentCode(u"110105-SAMPLE"_s).value();
     FileDeskKeys keys(m_central->folder.filePath(u"once"_s));
-    const QJsonObject body {{u"code"_s, code},
-                            {u"deskName"_s, u"Desk 9"_s},
-                            {u"certificateRequest"_s, QString::fromLatin1(keys.certificateRequestPem(u"Desk 9"_s).value())}};
+    const QJsonObject body {
+        {u"code"_s, code},
+        {u"deskName"_s, u"Desk 9"_s},
+        {u"certificateRequest"_s, QString::fromLatin1(keys.certificateRequestPem(u"Desk 9"_s).value())}};
     auto https = m_central->client();
     const HttpsAnswer first = https.sendJson("POST", "/v1/desks", body);
     QCOMPARE(first.status, 201);
@@ -97,9 +98,10 @@ void TestCentralAccess::enrolmentCodeIsUsedUp()
 void TestCentralAccess::requestThatIsNoneIsRefused()
 {
     auto https = m_central->client();
-    const HttpsAnswer answer = https.sendJson("POST", "/v1/desks", {{u"code"_s, QLatin1String(DemoData::enrolmentCode)},
-                                                                    {u"deskName"_s, u"Desk 9"_s},
-                                                                    {u"certificateRequest"_s, u"no request"_s}});
+    const HttpsAnswer answer = https.sendJson("POST", "/v1/desks",
+                                              {{u"code"_s, QLatin1String(DemoData::enrolmentCode)},
+                                               {u"deskName"_s, u"Desk 9"_s},
+                                               {u"certificateRequest"_s, u"no request"_s}});
     QCOMPARE(answer.status, 400);
 }
 
@@ -213,7 +215,8 @@ void TestCentralAccess::checkpointIsWitnessedOnce()
         JournalCheckpoint checkpoint;
         checkpoint.treeSize = size;
         checkpoint.rootHash = root;
-        const QByteArray signature = desk.keys->sign(checkpointBytes(rightSignature ? desk.deskId : u"another"_s, checkpoint)).value();
+        const QByteArray signature =
+            desk.keys->sign(checkpointBytes(rightSignature ? desk.deskId : u"another"_s, checkpoint)).value();
         return https.sendJson("POST", "/v1/journal/checkpoints",
                               {{u"treeSize"_s, qint64(size)},
                                {u"rootHash"_s, QString::fromLatin1(root.toHex())},
@@ -224,7 +227,8 @@ void TestCentralAccess::checkpointIsWitnessedOnce()
     const QByteArray b(32, 'b');
     const HttpsAnswer first = send(10, a);
     QCOMPARE(first.status, 200);
-    const auto opened = jws::open(first.body, jws::kCheckpointType, m_central->verifier, u"EdDSA"_s, m_central->signer->publicKey());
+    const auto opened =
+        jws::open(first.body, jws::kCheckpointType, m_central->verifier, u"EdDSA"_s, m_central->signer->publicKey());
     QVERIFY(opened);
     QCOMPARE(first.payload().value(u"treeSize"_s).toInt(), 10);
     QCOMPARE(first.payload().value(u"deskId"_s).toString(), desk.deskId);

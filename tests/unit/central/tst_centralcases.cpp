@@ -42,7 +42,8 @@ private:
     }
     static QByteArray path(const ViolationCase &violation)
     {
-        return QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/" + QByteArray::number(violation.revision));
+        return QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/"
+                          + QByteArray::number(violation.revision));
     }
     static QByteArray digest(const QByteArray &body)
     {
@@ -165,7 +166,8 @@ void TestCentralCases::idOfTheBodyMustBeTheOneOfThePath()
     QCOMPARE(m_https->send("PUT", path(other), toCanonicalJson(violation), m_json).code(), u"schema"_s);
     QCOMPARE(m_https->send("PUT", "/v1/cases/no-uuid/revisions/1", toCanonicalJson(violation), m_json).status, 400);
     QCOMPARE(m_https->send("PUT", path(violation), "{}", m_json).status, 422);
-    QCOMPARE(m_https->send("PUT", path(violation), toCanonicalJson(violation), {{"Content-Type", "text/plain"}}).status, 415);
+    QCOMPARE(m_https->send("PUT", path(violation), toCanonicalJson(violation), {{"Content-Type", "text/plain"}}).status,
+             415);
 }
 
 void TestCentralCases::damagedBodyIsToldByItsDigest()
@@ -218,7 +220,8 @@ void TestCentralCases::manyAtOnceShareCommits()
     const quint64 before = m_central->server->totals()->commits;
     for (int i = 0; i < count; ++i) {
         cases.append(newCase());
-        pending.push_back(clients[std::size_t(i) % clients.size()].begin("PUT", path(cases.last()), toCanonicalJson(cases.last()), m_json));
+        pending.push_back(clients[std::size_t(i) % clients.size()].begin("PUT", path(cases.last()),
+                                                                         toCanonicalJson(cases.last()), m_json));
     }
     QSet<QString> receipts;
     for (const auto &reply : pending) {

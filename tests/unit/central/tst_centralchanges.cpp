@@ -26,13 +26,11 @@ private slots:
     void stopReleasesWhoWaits();
 
 private:
-    QString position()
-    {
-        return m_https->get("/v1/changes?wait=0").json().value(u"next"_s).toString();
-    }
+    QString position() { return m_https->get("/v1/changes?wait=0").json().value(u"next"_s).toString(); }
     QByteArray poll(const QString &after, int wait, const QByteArray &watch = "110105199003120010")
     {
-        return QByteArray("/v1/changes?after=" + after.toLatin1() + "&wait=" + QByteArray::number(wait) + "&watch=" + watch);
+        return QByteArray("/v1/changes?after=" + after.toLatin1() + "&wait=" + QByteArray::number(wait)
+                          + "&watch=" + watch);
     }
 
     test::CentralFixture m_central;
@@ -96,7 +94,11 @@ void TestCentralChanges::changesBetweenTwoCallsAreNotLost()
     QVERIFY(m_central.server->changeLicence(u"110105199003120010"_s, {.pointsPending = 4}));
     const HttpsAnswer answer = m_https->get(poll(start, 50));
     QCOMPARE(answer.json().value(u"changes"_s).toArray().size(), 2);
-    QVERIFY(m_https->get(poll(answer.json().value(u"next"_s).toString(), 0)).json().value(u"changes"_s).toArray().isEmpty());
+    QVERIFY(m_https->get(poll(answer.json().value(u"next"_s).toString(), 0))
+                .json()
+                .value(u"changes"_s)
+                .toArray()
+                .isEmpty());
 }
 
 void TestCentralChanges::packsAreForEveryone()

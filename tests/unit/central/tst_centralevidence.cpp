@@ -38,24 +38,30 @@ private slots:
 private:
     QByteArray create(const QByteArray &content, const QString &caseId, const QByteArray &hash = {})
     {
-        const QByteArray sha = hash.isEmpty() ? QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() : hash;
-        const HttpsAnswer answer = m_https->send(
-            "POST", "/v1/evidence", {},
-            {m_tus, {"Upload-Length", QByteArray::number(content.size())},
-             {"Upload-Metadata", QByteArray("sha256 " + sha.toBase64() + ",caseId " + caseId.toLatin1().toBase64() + ",filename "
-                                            + QByteArray("meter.jpg").toBase64())}});
+        const QByteArray sha =
+            hash.isEmpty() ? QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() : hash;
+        const HttpsAnswer answer =
+            m_https->send("POST", "/v1/evidence", {},
+                          {m_tus,
+                           {"Upload-Length", QByteArray::number(content.size())},
+                           {"Upload-Metadata",
+                            QByteArray("sha256 " + sha.toBase64() + ",caseId " + caseId.toLatin1().toBase64()
+                                       + ",filename " + QByteArray("meter.jpg").toBase64())}});
         return answer.status == 201 ? answer.fields.value("location") : QByteArray();
     }
     HttpsAnswer patch(const QByteArray &location, qint64 offset, const QByteArray &piece)
     {
         return m_https->send("PATCH", location, piece,
-                             {m_tus, {"Upload-Offset", QByteArray::number(offset)}, {"Content-Type", "application/offset+octet-stream"}});
+                             {m_tus,
+                              {"Upload-Offset", QByteArray::number(offset)},
+                              {"Content-Type", "application/offset+octet-stream"}});
     }
     HttpsAnswer head(const QByteArray &location) { return m_https->send("HEAD", location, {}, {m_tus}); }
     QString newCaseId() { return m_central.random.uuidV7().toString(QUuid::WithoutBraces); }
     bool isReceiptFor(const QByteArray &receipt, const QByteArray &content)
     {
-        const auto payload = jws::open(receipt, "dutydesk-evidence-receipt+jws", m_central.verifier, u"EdDSA"_s, m_central.signer->publicKey());
+        const auto payload = jws::open(receipt, "dutydesk-evidence-receipt+jws", m_central.verifier, u"EdDSA"_s,
+                                       m_central.signer->publicKey());
         return payload && payload->contains(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     }
 
@@ -165,7 +171,8 @@ void TestCentralEvidence::lastPieceWithoutItsReceiptIsFinishedLater()
 
 void TestCentralEvidence::otherVersionOfTheProtocolIsRefused()
 {
-    const HttpsAnswer answer = m_https->send("POST", "/v1/evidence", {}, {{"Tus-Resumable", "0.2.2"}, {"Upload-Length", "1"}});
+    const HttpsAnswer answer =
+        m_https->send("POST", "/v1/evidence", {}, {{"Tus-Resumable", "0.2.2"}, {"Upload-Length", "1"}});
     QCOMPARE(answer.status, 412);
     QCOMPARE(answer.fields.value("tus-version"), "1.0.0"_ba);
 }
@@ -186,8 +193,9 @@ void TestCentralEvidence::receiptOfTheCaseNamesWhatIsHeld()
     const QByteArray content = "picture";
     const QByteArray location = create(content, violation.id.text());
     QCOMPARE(patch(location, 0, content).status, 204);
-    const HttpsAnswer answer = m_https->send("PUT", QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/1"),
-                                             toCanonicalJson(violation), {{"Content-Type", "application/json"}});
+    const HttpsAnswer answer =
+        m_https->send("PUT", QByteArray("/v1/cases/" + violation.id.text().toLatin1() + "/revisions/1"),
+                      toCanonicalJson(violation), {{"Content-Type", "application/json"}});
     QCOMPARE(answer.status, 201);
     const QJsonArray held = answer.payload().value(u"evidenceHeld"_s).toArray();
     QCOMPARE(held.size(), 1);

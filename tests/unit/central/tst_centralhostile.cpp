@@ -94,10 +94,13 @@ void TestCentralHostile::bytesThatAreNoHttpEndTheConnection_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("noise") << QByteArray(2000, '\x01');
-    QTest::newRow("long field") << QByteArray("GET /v1/ping HTTP/1.1\r\nHost: x\r\nA: " + QByteArray(70'000, 'a') + "\r\n\r\n");
+    QTest::newRow("long field") << QByteArray("GET /v1/ping HTTP/1.1\r\nHost: x\r\nA: " + QByteArray(70'000, 'a')
+                                              + "\r\n\r\n");
     QTest::newRow("long path") << QByteArray("GET /" + QByteArray(20'000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n");
-    QTest::newRow("many fields") << QByteArray("GET /v1/ping HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(500) + "\r\n");
-    QTest::newRow("huge body announced") << "POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n"_ba;
+    QTest::newRow("many fields") << QByteArray("GET /v1/ping HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(500)
+                                               + "\r\n");
+    QTest::newRow("huge body announced")
+        << "POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n"_ba;
     QTest::newRow("negative length") << "POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n"_ba;
 }
 
@@ -133,7 +136,8 @@ void TestCentralHostile::connectionLostInTheMiddleHarmsNobody()
         socket.setSslConfiguration(m_https->tls());
         socket.connectToHostEncrypted(u"127.0.0.1"_s, m_central.port);
         QVERIFY(socket.waitForEncrypted(10000));
-        socket.write("PUT /v1/cases/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10/revisions/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{\"half\":");
+        socket.write("PUT /v1/cases/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10/revisions/1 HTTP/1.1\r\nHost: "
+                     "x\r\nContent-Length: 500\r\n\r\n{\"half\":");
         socket.flush();
         socket.abort();
     }
@@ -154,18 +158,35 @@ void TestCentralHostile::noiseOfEveryKindIsSurvived()
 {
     QRandomGenerator random(20261122);
     const QList<QByteArray> methods {"GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-    const QList<QByteArray> paths {"/v1/desks", "/v1/sessions", "/v1/licences/%FF", "/v1/licences?fileNumber=%00", "/v1/changes?wait=-1",
-                                   "/v1/changes?after=%25&wait=0", "/v1/case-batches", "/v1/evidence", "/v1/evidence/x", "/v1/number-blocks",
-                                   "/v1/journal/checkpoints", "/v1/licence-codes", "/v1/vehicles/%E6", "/v1/cases/x/revisions/y", "//", "/%2e%2e/"};
+    const QList<QByteArray> paths {"/v1/desks",
+                                   "/v1/sessions",
+                                   "/v1/licences/%FF",
+                                   "/v1/licences?fileNumber=%00",
+                                   "/v1/changes?wait=-1",
+                                   "/v1/changes?after=%25&wait=0",
+                                   "/v1/case-batches",
+                                   "/v1/evidence",
+                                   "/v1/evidence/x",
+                                   "/v1/number-blocks",
+                                   "/v1/journal/checkpoints",
+                                   "/v1/licence-codes",
+                                   "/v1/vehicles/%E6",
+                                   "/v1/cases/x/revisions/y",
+                                   "//",
+                                   "/%2e%2e/"};
     for (int i = 0; i < 200; ++i) {
         QByteArray body(int(random.bounded(200)), '\0');
         for (char &byte : body)
             byte = char(random.bounded(256));
         if (random.bounded(2) == 0)
-            body = QByteArray("{\"submissions\":[{\"body\":" + QByteArray::number(random.bounded(1000)) + "}],\"count\":1e300,\"code\":\"%%%\"}");
-        const HttpsAnswer answer = m_https->send(methods[random.bounded(methods.size())], paths[random.bounded(paths.size())], body,
-                                                 {{"Content-Type", "application/json"}, {"Dutydesk-Purpose", "roadside-check"},
-                                                  {"Tus-Resumable", "1.0.0"}, {"Upload-Length", "7"}});
+            body = QByteArray("{\"submissions\":[{\"body\":" + QByteArray::number(random.bounded(1000))
+                              + "}],\"count\":1e300,\"code\":\"%%%\"}");
+        const HttpsAnswer answer =
+            m_https->send(methods[random.bounded(methods.size())], paths[random.bounded(paths.size())], body,
+                          {{"Content-Type", "application/json"},
+                           {"Dutydesk-Purpose", "roadside-check"},
+                           {"Tus-Resumable", "1.0.0"},
+                           {"Upload-Length", "7"}});
         QVERIFY2(answer.status >= 200 && answer.status < 500, QByteArray::number(answer.status).constData());
     }
 }

@@ -42,7 +42,8 @@ private:
     }
     HttpsAnswer resolve(const QString &code)
     {
-        return m_https->sendJson("POST", "/v1/licence-codes", {{u"code"_s, QString::fromLatin1(code.toUtf8().toBase64())}}, m_purpose);
+        return m_https->sendJson("POST", "/v1/licence-codes",
+                                 {{u"code"_s, QString::fromLatin1(code.toUtf8().toBase64())}}, m_purpose);
     }
 
     test::CentralFixture m_central;
@@ -72,11 +73,13 @@ void TestCentralLookup::statusIsSignedAndFresh()
     QCOMPARE(payload.value(u"matters"_s).toArray().size(), 1);
     const QDateTime asOf = QDateTime::fromString(payload.value(u"asOf"_s).toString(), Qt::ISODateWithMs);
     QVERIFY(qAbs(asOf.secsTo(m_central.clock.now())) < 60);
-    const QDate first = QDate::fromString(payload.value(u"cycle"_s).toObject().value(u"first"_s).toString(), Qt::ISODate);
+    const QDate first =
+        QDate::fromString(payload.value(u"cycle"_s).toObject().value(u"first"_s).toString(), Qt::ISODate);
     const QDate last = QDate::fromString(payload.value(u"cycle"_s).toObject().value(u"last"_s).toString(), Qt::ISODate);
     const QDate today = m_central.clock.now().toOffsetFromUtc(8 * 3600).date();
     QVERIFY(first <= today && today <= last);
-    QCOMPARE(answer.fields.value("etag"), QByteArray('"' + QByteArray::number(payload.value(u"version"_s).toInt()) + '"'));
+    QCOMPARE(answer.fields.value("etag"),
+             QByteArray('"' + QByteArray::number(payload.value(u"version"_s).toInt()) + '"'));
 }
 
 void TestCentralLookup::unchangedStatusIsNotSentAgain()
