@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dutydesk authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/deskwindow.h"
+#include "app/desk/firstpaint.h"
 #include "app/desk/tour.h"
 #include "app/desk/trainingcentral.h"
 
@@ -112,6 +113,7 @@ int run(QApplication &application)
     }
     DeskWindow window(**parts);
     QObject::connect(&(*parts)->signIn(), &SignIn::stateChanged, &application, [&] { (*parts)->rememberCentral(); });
+    FirstPaint::watch(window.window().findChild<QWidget *>(u"signInPage"_s));
     window.window().show();
     std::unique_ptr<Tour> tour;
     if (choices.tour) {
