@@ -48,6 +48,7 @@ CaseDetail::CaseDetail(Casebook &casebook, const CaseModel &words, const Clock &
     column->addWidget(m_banner);
 
     m_history = new Card(this);
+    m_history->headerRow();
     auto *list = new QListView(m_history);
     list->setObjectName(u"caseHistory"_s);
     list->setModel(m_timeline);
@@ -55,7 +56,7 @@ CaseDetail::CaseDetail(Casebook &casebook, const CaseModel &words, const Clock &
     list->setFrameShape(QFrame::NoFrame);
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_history->column()->setContentsMargins(0, 10, 0, 6);
+    m_history->column()->addSpacing(10);
     m_history->column()->addWidget(list);
     column->addWidget(m_history, 1);
 

@@ -131,7 +131,7 @@ QWidget *CasesPage::makeSearchRow()
     m_search = new QLineEdit(widget);
     m_search->setObjectName(u"caseSearch"_s);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(36);
+    m_search->setFixedHeight(36);
     m_search->addAction(iconOf(Icon::Search, Ink::Secondary), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_order = new KeyCapButton(ButtonRole::Normal, ButtonSize::Field, widget);
@@ -260,6 +260,8 @@ CaseQuery CasesPage::query(int offset) const
     CaseQuery query;
     query.text = m_search->text().trimmed();
     query.order = m_sorting;
+    if (const auto &session = m_services.signIn.session())
+        query.mineOf = session->officer.number;
     query.offset = offset;
     switch (m_chip) {
     case Chip::All:

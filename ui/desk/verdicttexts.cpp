@@ -62,18 +62,21 @@ QList<CheckText> VerdictTexts::documentChecks(const Verification &document, cons
     // What failed or could not be made comes first and is never left out; of what passed the officer sees the usual three.
     QList<CheckText> troubled;
     QList<CheckText> passed;
+    QList<CheckText> elsewhere; // what no document can say about itself
     for (const Check &check : document.checks) {
         if (check.result == CheckResult::NotMade && check.reason == CheckReason::NotApplicable)
             continue;
         const CheckText line = documentLine(check, document.credential, trust, now);
         const bool usual = check.kind == CheckKind::Signature || check.kind == CheckKind::Issuer
             || check.kind == CheckKind::Validity || check.kind == CheckKind::NumberCheckDigit;
-        if (check.result != CheckResult::Passed)
+        if (check.kind == CheckKind::Revocation && check.reason == CheckReason::NeedsCentral)
+            elsewhere.append({Meaning::Neutral, Icon::Cloud, line.label, tr("Not in the code; central's answer tells it"), {}, {}});
+        else if (check.result != CheckResult::Passed)
             troubled.append(line);
         else if (usual)
             passed.append(line);
     }
-    return troubled + passed;
+    return troubled + passed + elsewhere;
 }
 
 CheckText VerdictTexts::documentLine(const Check &check, const Credential &credential,

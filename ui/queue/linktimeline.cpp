@@ -187,4 +187,63 @@ void LinkTimeline::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+namespace {
+
+constexpr int swatch = 12;
+constexpr int swatchGap = 6;
+constexpr int entryGap = 16;
+constexpr LinkQuality::State legend[] {LinkQuality::State::Live, LinkQuality::State::Slow, LinkQuality::State::Offline};
+
+} // namespace
+
+LinkLegend::LinkLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize LinkLegend::sizeHint() const
+{
+    const Tokens &tokens = Theme::of(this);
+    const QFontMetrics metrics(tokens.font(Type::Small));
+    int width = 0;
+    for (const auto state : legend)
+        width += swatch + swatchGap + metrics.horizontalAdvance(stateWord(state)) + entryGap;
+    return {width, tokens.grown(18)};
+}
+
+void LinkLegend::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(tokens.font(Type::Small));
+    int left = 0;
+    for (const auto state : legend) {
+        const QRectF box(left, (height() - swatch) / 2.0, swatch, swatch);
+        if (state == LinkQuality::State::Offline) {
+            painter.setBrush(paint::hatching(tokens.surface.panel, tokens.offline.solid, 2));
+            painter.setPen(tokens.offline.solid);
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        } else {
+            const Tokens::Tone &tone = state == LinkQuality::State::Live ? tokens.ok : tokens.warn;
+            paint::box(&painter, box, tone.tint, tone.edge, 3);
+        }
+        left += swatch + swatchGap;
+        const QString text = stateWord(state);
+        painter.setPen(tokens.text.secondary);
+        painter.drawText(QRect(left, 0, width() - left, height()), int(Qt::AlignVCenter | Qt::AlignLeft), text);
+        left += painter.fontMetrics().horizontalAdvance(text) + entryGap;
+    }
+}
+
+void LinkLegend::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        updateGeometry();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
 } // namespace dutydesk

@@ -36,4 +36,16 @@ private:
     QDateTime m_to;
 };
 
+/// What the colours of the time line mean, with their words.
+class LinkLegend : public QWidget {
+    Q_OBJECT
+public:
+    explicit LinkLegend(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+};
+
 } // namespace dutydesk

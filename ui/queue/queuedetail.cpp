@@ -49,6 +49,7 @@ QueueDetail::QueueDetail(Casebook &casebook, Queue &queue, QWidget *parent)
     m_again = new KeyCapButton(ButtonRole::Normal, ButtonSize::Medium, this);
     m_again->setObjectName(u"queueAgain"_s);
     connect(m_again, &QAbstractButton::clicked, this, [this] { m_queue.retryRefused(); });
+    m_main->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     actions->addWidget(m_main, 1);
     actions->addWidget(m_again);
     outer->addLayout(actions);

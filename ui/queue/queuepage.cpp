@@ -96,6 +96,7 @@ QWidget *QueuePage::makeTimeline()
     m_send->setObjectName(u"sendNow"_s);
     m_send->setKeys(QKeySequence(Qt::Key_F9));
     connect(m_send, &QAbstractButton::clicked, this, &QueuePage::sendNow);
+    m_link->headerRow()->addWidget(new LinkLegend(m_link));
     m_link->headerRow()->addWidget(m_send);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 10, 18, 10);
