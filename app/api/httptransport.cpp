@@ -267,7 +267,8 @@ Result<HttpAnswer> HttpTransport::note(const Exchange &exchange, Result<HttpAnsw
     if (answer)
         answer->roundTrip = took;
     const bool desk = !answer && answer.error().kind == ErrorKind::Forbidden && answer.error().code == "desk-unknown"_L1;
-    const bool central = exchange.reply->rawHeader("Dutydesk-Central") == "1" && (answer || !exchange.broken);
+    const bool believed = answer || (!exchange.broken && answer.error().kind != ErrorKind::NotCentral);
+    const bool central = believed && exchange.reply->rawHeader("Dutydesk-Central") == "1";
     const bool busy = !answer && answer.error().kind == ErrorKind::Offline;
     // A token that central no longer takes is worth nothing: the next calls say so without asking.
     const bool over = !answer && answer.error().kind == ErrorKind::NotSignedIn;
