@@ -130,13 +130,13 @@ Result<void> Database::openConnection(const QString &name) const
     return {};
 }
 
-void Database::write(Work work, Reply done)
+void Database::write(Work work, const Reply &done)
 {
     if (!m_writes.put({std::move(work), done}))
         done(problems::unavailable().response());
 }
 
-void Database::read(Work work, Reply done)
+void Database::read(Work work, const Reply &done)
 {
     if (!m_reads.put({std::move(work), done}))
         done(problems::unavailable().response());

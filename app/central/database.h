@@ -41,8 +41,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    void write(Work work, Reply done);
-    void read(Work work, Reply done);
+    void write(Work work, const Reply &done);
+    void read(Work work, const Reply &done);
     /// Waits for its result: for set-up and for calls from outside of HTTP. False when it was not committed.
     bool writeNow(const std::function<bool(Sql &)> &work);
 

@@ -37,7 +37,9 @@ public:
     {
     }
 
-    void state_changed(const restinio::connection_state::notice_t &notice) noexcept
+    // RESTinio calls it by this name.
+    void state_changed( // NOLINT(readability-identifier-naming)
+        const restinio::connection_state::notice_t &notice) noexcept
     {
         const auto cause = notice.cause();
         if (const auto *accepted = restinio::get_if<restinio::connection_state::accepted_t>(&cause)) {
@@ -78,7 +80,7 @@ private:
 
 struct Traits : restinio::tls_traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t,
                                        std::function<restinio::request_handling_status_t(restinio::request_handle_t)>> {
-    using connection_state_listener_t = Peers;
+    using connection_state_listener_t = Peers; // NOLINT(readability-identifier-naming)
     static constexpr bool use_connection_count_limiter = true;
 };
 

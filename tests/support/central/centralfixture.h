@@ -46,7 +46,7 @@ public:
 
     /// Starts central; the first time with its training data. Also after stop(), on the same port and database.
     bool start(bool withData = true);
-    void stop() { server->stop(); }
+    void stop() const { server->stop(); }
     HttpsClient client() const;
     /// Enrols a desk; deskId is empty when central refused.
     EnrolledDesk enrol(const QString &name = QStringLiteral("Desk 1"));
