@@ -325,7 +325,8 @@ Result<Receipt> HttpCentralApi::receipt(const QByteArray &jws, const Submission 
 
 QFuture<Result<SubmitOutcome>> HttpCentralApi::submit(const Submission &submission)
 {
-    HttpCall request = call("submit", "PUT", u"/v1/cases/%1/revisions/%2"_s.arg(submission.caseId.text()).arg(submission.revision));
+    HttpCall request =
+        call("submit", "PUT", u"/v1/cases/%1/revisions/%2"_s.arg(submission.caseId.text()).arg(submission.revision));
     request.contentType = kJson;
     request.expects = kJose;
     request.body = submission.body;
@@ -365,22 +366,23 @@ QFuture<Result<QList<SubmitOutcome>>> HttpCentralApi::submitBatch(const QList<Su
     request.measures = false;
     request.largest = kBatchSize;
     request.body = messages::batch(submissions);
-    return send(request).then(this, [this, submissions](const Result<HttpAnswer> &answer) -> Result<QList<SubmitOutcome>> {
-        const auto object = bodyOf("batch", answer);
-        if (!object)
-            return std::unexpected(object.error());
-        const QJsonArray list = object->value("outcomes"_L1).toArray();
-        if (list.size() != submissions.size())
-            return fail(ErrorKind::NotCentral, u"batch: not one outcome for each"_s);
-        QList<SubmitOutcome> outcomes;
-        for (qsizetype i = 0; i < submissions.size(); ++i) {
-            auto outcome = batchOutcome(list.at(i).toObject(), submissions.at(i));
-            if (!outcome)
-                return std::unexpected(outcome.error());
-            outcomes.append(*std::move(outcome));
-        }
-        return outcomes;
-    });
+    return send(request).then(this,
+                              [this, submissions](const Result<HttpAnswer> &answer) -> Result<QList<SubmitOutcome>> {
+                                  const auto object = bodyOf("batch", answer);
+                                  if (!object)
+                                      return std::unexpected(object.error());
+                                  const QJsonArray list = object->value("outcomes"_L1).toArray();
+                                  if (list.size() != submissions.size())
+                                      return fail(ErrorKind::NotCentral, u"batch: not one outcome for each"_s);
+                                  QList<SubmitOutcome> outcomes;
+                                  for (qsizetype i = 0; i < submissions.size(); ++i) {
+                                      auto outcome = batchOutcome(list.at(i).toObject(), submissions.at(i));
+                                      if (!outcome)
+                                          return std::unexpected(outcome.error());
+                                      outcomes.append(*std::move(outcome));
+                                  }
+                                  return outcomes;
+                              });
 }
 
 // --- evidence
@@ -443,7 +445,8 @@ QFuture<Result<UploadState>> HttpCentralApi::uploadPart(const QString &location,
 
 // --- live, packs, accounting
 
-QFuture<Result<ChangeBatch>> HttpCentralApi::changes(const QString &after, std::chrono::seconds wait, const QStringList &watch)
+QFuture<Result<ChangeBatch>> HttpCentralApi::changes(const QString &after, std::chrono::seconds wait,
+                                                     const QStringList &watch)
 {
     QUrlQuery query;
     if (!after.isEmpty())

@@ -19,8 +19,8 @@ class HttpCentralApi final : public CentralApi {
     Q_OBJECT
 public:
     struct Options {
-        std::chrono::milliseconds timeout {20000};     ///< of an ordinary call, from the last byte sent
-        std::chrono::milliseconds pollSlack {10000};   ///< beyond the time that a held call asks for
+        std::chrono::milliseconds timeout {20000}; ///< of an ordinary call, from the last byte sent
+        std::chrono::milliseconds pollSlack {10000}; ///< beyond the time that a held call asks for
     };
 
     HttpCentralApi(const QUrl &base, const DeskKeys &keys, const SignatureVerifier &verifier, const Clock &clock,
@@ -37,7 +37,8 @@ public:
     QFuture<Result<Session>> signIn(const QString &officerNumber, const QString &password) override;
     QFuture<Result<void>> signOut() override;
     void setSession(const std::optional<Session> &session) override;
-    QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose, const QString &knownEtag) override;
+    QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose,
+                                          const QString &knownEtag) override;
     QFuture<Result<SignedStatus>> licenceByFileNumber(const FileNumber &number, QueryPurpose purpose) override;
     QFuture<Result<SignedStatus>> licenceByCode(const QByteArray &opaqueCode, QueryPurpose purpose) override;
     QFuture<Result<VehicleStatus>> vehicle(const Plate &plate, QueryPurpose purpose) override;
@@ -48,7 +49,8 @@ public:
     QFuture<Result<UploadState>> uploadState(const QString &location) override;
     QFuture<Result<UploadState>> uploadPart(const QString &location, qint64 offset, const QByteArray &part) override;
     /// One held call at a time: a new one ends the one before with Cancelled.
-    QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait, const QStringList &watch) override;
+    QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait,
+                                         const QStringList &watch) override;
     QFuture<Result<QByteArray>> pack(const QString &name, quint64 knownVersion) override;
     QFuture<Result<NumberBlock>> numberBlock(int count) override;
     QFuture<Result<QByteArray>> cosign(const JournalCheckpoint &checkpoint) override;

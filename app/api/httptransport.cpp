@@ -136,8 +136,9 @@ QNetworkRequest HttpTransport::requestOf(const HttpRoute &route, const HttpCall 
     request.setRawHeader("User-Agent", "dutydesk");
     // Plain bytes: what arrives is what was sent, and nothing small unpacks into something huge.
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("Accept", call.expects.isEmpty() ? "application/problem+json"
-                                                          : QByteArray(call.expects + ", application/problem+json"));
+    request.setRawHeader("Accept",
+                         call.expects.isEmpty() ? "application/problem+json"
+                                                : QByteArray(call.expects + ", application/problem+json"));
     if (!call.contentType.isEmpty())
         request.setRawHeader("Content-Type", call.contentType);
     if (!m_token.isEmpty() && call.token != HttpCall::Token::None)
@@ -150,9 +151,11 @@ QNetworkRequest HttpTransport::requestOf(const HttpRoute &route, const HttpCall 
 QFuture<Result<HttpAnswer>> HttpTransport::send(const HttpRoute &route, const HttpCall &call)
 {
     if (call.token == HttpCall::Token::Needed && m_token.isEmpty())
-        return failedFuture<HttpAnswer>({ErrorKind::NotSignedIn, u"%1: no session"_s.arg(QLatin1StringView(call.name))});
+        return failedFuture<HttpAnswer>(
+            {ErrorKind::NotSignedIn, u"%1: no session"_s.arg(QLatin1StringView(call.name))});
     if (route.base.scheme() != "https"_L1)
-        return failedFuture<HttpAnswer>({ErrorKind::NotCentral, u"%1: central's address is not https"_s.arg(QLatin1StringView(call.name))});
+        return failedFuture<HttpAnswer>(
+            {ErrorKind::NotCentral, u"%1: central's address is not https"_s.arg(QLatin1StringView(call.name))});
     QNetworkRequest request = requestOf(route, call);
     const auto configuration = tls(route);
     if (!configuration)
@@ -167,7 +170,8 @@ QFuture<Result<HttpAnswer>> HttpTransport::send(const HttpRoute &route, const Ht
     exchange->promise.start();
     auto future = exchange->promise.future();
     QNetworkAccessManager &manager = call.poll ? m_polls : m_network;
-    exchange->reply = call.verb == "HEAD" ? manager.head(request) : manager.sendCustomRequest(request, call.verb, call.body);
+    exchange->reply =
+        call.verb == "HEAD" ? manager.head(request) : manager.sendCustomRequest(request, call.verb, call.body);
     if (call.poll)
         m_poll = exchange->reply;
     watch(exchange);
@@ -188,7 +192,8 @@ void HttpTransport::watch(const std::shared_ptr<Exchange> &exchange)
         open->broken = Error {kind, u"%1: %2"_s.arg(QLatin1StringView(open->call.name), why)};
         open->reply->abort();
     };
-    connect(exchange->deadline, &QTimer::timeout, reply, [breakOff] { breakOff(ErrorKind::Timeout, u"no whole answer in time"_s); });
+    connect(exchange->deadline, &QTimer::timeout, reply,
+            [breakOff] { breakOff(ErrorKind::Timeout, u"no whole answer in time"_s); });
     connect(reply, &QNetworkReply::uploadProgress, reply, [deadline = exchange->deadline](qint64, qint64) {
         if (deadline->isActive())
             deadline->start(); // sending goes on; the time counts from the last byte sent
@@ -239,7 +244,8 @@ Result<HttpAnswer> HttpTransport::judge(Exchange &exchange)
         return fail(kindOf(reply.error()), u"%1: network error %2"_s.arg(name).arg(error));
     if (reply.rawHeader("Dutydesk-Central") != "1") {
         // A gateway before central is no central, but it says that central is not there now.
-        return fail(status >= 500 ? ErrorKind::Offline : ErrorKind::NotCentral, u"%1: HTTP %2 from something else"_s.arg(name).arg(status));
+        return fail(status >= 500 ? ErrorKind::Offline : ErrorKind::NotCentral,
+                    u"%1: HTTP %2 from something else"_s.arg(name).arg(status));
     }
     const QByteArray type = mediaTypeOf(reply.rawHeader("Content-Type"));
     if (status >= 400)
@@ -266,7 +272,8 @@ Result<HttpAnswer> HttpTransport::note(const Exchange &exchange, Result<HttpAnsw
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - exchange.startedAt);
     if (answer)
         answer->roundTrip = took;
-    const bool desk = !answer && answer.error().kind == ErrorKind::Forbidden && answer.error().code == "desk-unknown"_L1;
+    const bool desk =
+        !answer && answer.error().kind == ErrorKind::Forbidden && answer.error().code == "desk-unknown"_L1;
     const bool believed = answer || (!exchange.broken && answer.error().kind != ErrorKind::NotCentral);
     const bool central = believed && exchange.reply->rawHeader("Dutydesk-Central") == "1";
     const bool busy = !answer && answer.error().kind == ErrorKind::Offline;
@@ -278,7 +285,8 @@ Result<HttpAnswer> HttpTransport::note(const Exchange &exchange, Result<HttpAnsw
         m_meter.failed(ErrorKind::Forbidden);
     } else if (central && !busy) {
         const bool measured = exchange.call.measures && answer;
-        m_meter.answered(measured ? std::optional(took) : std::nullopt, dateOf(exchange.reply->rawHeader("Date")), kDatePrecision);
+        m_meter.answered(measured ? std::optional(took) : std::nullopt, dateOf(exchange.reply->rawHeader("Date")),
+                         kDatePrecision);
     } else if (answer.error().kind != ErrorKind::Cancelled) {
         m_meter.failed(answer.error().kind);
     }

@@ -21,7 +21,8 @@ std::unexpected<Error> unreadable(QLatin1StringView what)
 
 QByteArray base64(const QJsonValue &value)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? decoded.decoded : QByteArray();
 }
 
@@ -34,8 +35,9 @@ QByteArray hash(const QJsonValue &value)
 std::optional<ChangeKind> changeKind(const QString &word)
 {
     static const QHash<QString, ChangeKind> kinds {
-        {u"licence"_s, ChangeKind::Licence}, {u"rulebook"_s, ChangeKind::Rulebook}, {u"trust-list"_s, ChangeKind::TrustList},
-        {u"review"_s, ChangeKind::Review},   {u"message"_s, ChangeKind::Message},
+        {u"licence"_s, ChangeKind::Licence},      {u"rulebook"_s, ChangeKind::Rulebook},
+        {u"trust-list"_s, ChangeKind::TrustList}, {u"review"_s, ChangeKind::Review},
+        {u"message"_s, ChangeKind::Message},
     };
     const auto found = kinds.constFind(word);
     return found == kinds.cend() ? std::nullopt : std::optional(*found);

@@ -10,7 +10,7 @@
 namespace dutydesk::messages {
 
 /// What std::expected::and_then() does from GCC 13 on.
-template<class T, class Next>
+template <class T, class Next>
 auto andThen(const Result<T> &result, Next next) -> decltype(next(*result))
 {
     if (!result)

@@ -83,13 +83,14 @@ public:
     }
     QByteArray bytes(QLatin1StringView name)
     {
-        const auto decoded = QByteArray::fromBase64Encoding(text(name).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        const auto decoded =
+            QByteArray::fromBase64Encoding(text(name).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
             note(name);
         return decoded.decoded;
     }
     /// A member that parses with one of the domain's own readers.
-    template<class T>
+    template <class T>
     std::optional<T> parsed(QLatin1StringView name)
     {
         auto value = T::parse(text(name));
@@ -191,7 +192,8 @@ QByteArray statusToJson(const PenaltyStatus &status)
         {u"letters"_s, status.letters.text()},
         {u"pointsCounted"_s, status.pointsCounted},
         {u"pointsPending"_s, status.pointsPending},
-        {u"cycle"_s, QJsonObject {{u"first"_s, dayToJson(status.cycle.first)}, {u"last"_s, dayToJson(status.cycle.last)}}},
+        {u"cycle"_s,
+         QJsonObject {{u"first"_s, dayToJson(status.cycle.first)}, {u"last"_s, dayToJson(status.cycle.last)}}},
         {u"matters"_s, matters},
         {u"photo"_s, QString::fromLatin1(status.photo.toBase64())},
         {u"asOf"_s, timeToText(status.asOf)},

@@ -105,14 +105,16 @@ class CentralApi : public QObject {
 public:
     using QObject::QObject;
 
-    virtual QFuture<Result<Enrolment>> enrol(const QUrl &central, const QByteArray &centralCaPem, const QString &oneTimeCode,
-                                             const QString &deskName, const QByteArray &requestPem) = 0;
+    virtual QFuture<Result<Enrolment>> enrol(const QUrl &central, const QByteArray &centralCaPem,
+                                             const QString &oneTimeCode, const QString &deskName,
+                                             const QByteArray &requestPem) = 0;
     virtual QFuture<Result<Session>> signIn(const QString &officerNumber, const QString &password) = 0;
     virtual QFuture<Result<void>> signOut() = 0;
     /// The session whose token the calls carry; none: calls that need one fail with NotSignedIn.
     virtual void setSession(const std::optional<Session> &session) = 0;
 
-    virtual QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose, const QString &knownEtag) = 0;
+    virtual QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose,
+                                                  const QString &knownEtag) = 0;
     virtual QFuture<Result<SignedStatus>> licenceByFileNumber(const FileNumber &number, QueryPurpose purpose) = 0;
     virtual QFuture<Result<SignedStatus>> licenceByCode(const QByteArray &opaqueCode, QueryPurpose purpose) = 0;
     virtual QFuture<Result<VehicleStatus>> vehicle(const Plate &plate, QueryPurpose purpose) = 0;
@@ -130,7 +132,8 @@ public:
     /// tus PATCH. Conflict when the offset is not central's: ask uploadState() and go on from there.
     virtual QFuture<Result<UploadState>> uploadPart(const QString &location, qint64 offset, const QByteArray &part) = 0;
 
-    virtual QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait, const QStringList &watch) = 0;
+    virtual QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait,
+                                                 const QStringList &watch) = 0;
     /// A signed pack (trust list, rulebook) as compact JWS, verified; empty when \c knownVersion is the newest.
     virtual QFuture<Result<QByteArray>> pack(const QString &name, quint64 knownVersion) = 0;
     virtual QFuture<Result<NumberBlock>> numberBlock(int count) = 0;

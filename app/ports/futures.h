@@ -15,7 +15,7 @@
 namespace dutydesk {
 
 /// A future that is ready already.
-template<class T>
+template <class T>
 [[nodiscard]] QFuture<T> readyFuture(T value)
 {
     QPromise<T> promise;
@@ -26,14 +26,14 @@ template<class T>
 }
 
 /// A future that has failed already.
-template<class T>
+template <class T>
 [[nodiscard]] QFuture<Result<T>> failedFuture(Error error)
 {
     return readyFuture<Result<T>>(std::unexpected(std::move(error)));
 }
 
 /// Runs \c work on a pool; the future is ready when it returned. \c work must not outlive what it refers to.
-template<class Work>
+template <class Work>
 [[nodiscard]] auto runOn(QThreadPool &pool, Work work) -> QFuture<std::invoke_result_t<Work>>
 {
     using T = std::invoke_result_t<Work>;

@@ -124,18 +124,20 @@ QFuture<Result<ViolationCase>> Casebook::startViolation(const LicenceCheck &chec
     draft.vehicle = vehicleOf(check);
     draft.procedure = u"simple"_s;
     return numberFor({})
-        .then(this, [this, draft](const Result<QString> &number) mutable {
-            if (!number)
-                return failedFuture<ViolationCase>(number.error());
-            draft.caseNumber = *number;
-            return m_ports.cases.saveDraft(draft, entry(JournalAction::CaseStarted, draft.id, {{u"kind"_s, u"violation"_s}}))
-                .then(this, [this, draft](const Result<void> &saved) -> Result<ViolationCase> {
-                    if (!saved)
-                        return std::unexpected(saved.error());
-                    emit casesChanged();
-                    return draft;
-                });
-        })
+        .then(this,
+              [this, draft](const Result<QString> &number) mutable {
+                  if (!number)
+                      return failedFuture<ViolationCase>(number.error());
+                  draft.caseNumber = *number;
+                  return m_ports.cases
+                      .saveDraft(draft, entry(JournalAction::CaseStarted, draft.id, {{u"kind"_s, u"violation"_s}}))
+                      .then(this, [this, draft](const Result<void> &saved) -> Result<ViolationCase> {
+                          if (!saved)
+                              return std::unexpected(saved.error());
+                          emit casesChanged();
+                          return draft;
+                      });
+              })
         .unwrap();
 }
 
@@ -162,20 +164,21 @@ QFuture<Result<OutboxEntry>> Casebook::complete(const ViolationCase &violation)
         return failedFuture<OutboxEntry>({ErrorKind::BadInput, worst != findings.end() ? worst->field : QString()});
     }
     return numberFor(violation.caseNumber)
-        .then(this, [this, violation](const Result<QString> &number) {
-            if (!number)
-                return failedFuture<OutboxEntry>(number.error());
-            ViolationCase final = violation;
-            final.caseNumber = *number;
-            const QJsonObject facts {
-                {u"revision"_s, final.revision},
-                {u"items"_s, qint64(final.items.size())},
-                {u"points"_s, final.pointsOfCase()},
-                {u"fineFen"_s, qint64(final.fineOfCase().value)},
-                {u"evidence"_s, qint64(final.evidence.size())},
-            };
-            return m_ports.cases.complete(final, entry(JournalAction::CaseCompleted, final.id, facts));
-        })
+        .then(this,
+              [this, violation](const Result<QString> &number) {
+                  if (!number)
+                      return failedFuture<OutboxEntry>(number.error());
+                  ViolationCase final = violation;
+                  final.caseNumber = *number;
+                  const QJsonObject facts {
+                      {u"revision"_s, final.revision},
+                      {u"items"_s, qint64(final.items.size())},
+                      {u"points"_s, final.pointsOfCase()},
+                      {u"fineFen"_s, qint64(final.fineOfCase().value)},
+                      {u"evidence"_s, qint64(final.evidence.size())},
+                  };
+                  return m_ports.cases.complete(final, entry(JournalAction::CaseCompleted, final.id, facts));
+              })
         .unwrap()
         .then(this, [this](const Result<OutboxEntry> &queued) {
             if (queued) {

@@ -194,21 +194,22 @@ void CheckLicence::lookUpDrivers(const Plate &plate, QueryPurpose purpose)
                 takeFailure(noted.error(), question);
                 return;
             }
-            m_ports.central.driversOf(plate, purpose).then(this, [this, question](const Result<QList<SignedStatus>> &drivers) {
-                if (question != m_question)
-                    return;
-                if (!drivers) {
-                    takeFailure(drivers.error(), question);
-                } else if (drivers->isEmpty()) {
-                    takeFailure({ErrorKind::NotFound, u"no driver is tied to the plate"_s}, question);
-                } else if (drivers->size() == 1) {
-                    takeAnswer(drivers->first(), question);
-                } else {
-                    stopAsking();
-                    publish();
-                    emit driversFound(*drivers);
-                }
-            });
+            m_ports.central.driversOf(plate, purpose)
+                .then(this, [this, question](const Result<QList<SignedStatus>> &drivers) {
+                    if (question != m_question)
+                        return;
+                    if (!drivers) {
+                        takeFailure(drivers.error(), question);
+                    } else if (drivers->isEmpty()) {
+                        takeFailure({ErrorKind::NotFound, u"no driver is tied to the plate"_s}, question);
+                    } else if (drivers->size() == 1) {
+                        takeAnswer(drivers->first(), question);
+                    } else {
+                        stopAsking();
+                        publish();
+                        emit driversFound(*drivers);
+                    }
+                });
         });
 }
 
@@ -393,7 +394,8 @@ void CheckLicence::askByCode(const QByteArray &opaque)
 {
     const quint64 question = startAsking();
     publish();
-    noteQuery(JournalAction::LicenceQueried, u"code"_s, QString::fromLatin1(opaque.toHex()), m_purpose, Trigger::Document)
+    noteQuery(JournalAction::LicenceQueried, u"code"_s, QString::fromLatin1(opaque.toHex()), m_purpose,
+              Trigger::Document)
         .then(this, [this, opaque, question](const Result<void> &noted) {
             if (question != m_question)
                 return;
@@ -576,8 +578,8 @@ void CheckLicence::noteDocument()
            {{u"format"_s, word(credential.format)}, {u"verdict"_s, word(m_check.document->verdict())}});
 }
 
-QFuture<Result<void>> CheckLicence::noteQuery(JournalAction action, const QString &subjectPurpose, const QString &subject,
-                                              QueryPurpose purpose, Trigger trigger)
+QFuture<Result<void>> CheckLicence::noteQuery(JournalAction action, const QString &subjectPurpose,
+                                              const QString &subject, QueryPurpose purpose, Trigger trigger)
 {
     const auto token = m_ports.sealer.token(subjectPurpose, subject);
     if (!token)

@@ -33,10 +33,10 @@ struct LicenceCheck {
 
     enum class Asking { Idle, Asking, StillAsking };
     Asking asking = Asking::Idle;             ///< StillAsking after 4 s
-    std::optional<LicenceNumber> asked;       ///< the number that central was asked about, before and after its answer
-    std::optional<StatusAnswer> answer;       ///< central's answer or the last known one
-    std::optional<Error> failure;             ///< why there is no live answer
-    bool numberDiffers = false;               ///< the document's number and central's differ
+    std::optional<LicenceNumber> asked; ///< the number that central was asked about, before and after its answer
+    std::optional<StatusAnswer> answer; ///< central's answer or the last known one
+    std::optional<Error> failure; ///< why there is no live answer
+    bool numberDiffers = false; ///< the document's number and central's differ
 
     std::optional<VehicleStatus> vehicle;
     std::optional<Error> vehicleFailure;
@@ -130,15 +130,15 @@ private:
     TrustKeeper &m_trust;
     SignIn &m_signIn;
     LicenceCheck m_check;
-    quint64 m_question = 0;        ///< answers to older questions are dropped
+    quint64 m_question = 0; ///< answers to older questions are dropped
     quint64 m_vehicleQuestion = 0;
-    quint64 m_subject = 0;         ///< counts up with every new licence on the desk
-    quint64 m_keeping = 0;         ///< the subject whose scan is being written
+    quint64 m_subject = 0; ///< counts up with every new licence on the desk
+    quint64 m_keeping = 0; ///< the subject whose scan is being written
     bool m_linkWasDown = false;
     QueryPurpose m_purpose = QueryPurpose::RoadsideCheck;
-    QTimer m_refresh;            ///< 60 s while a licence is on screen
-    QTimer m_still;              ///< 4 s to "still asking"
-    QByteArray m_lastBytes;      ///< SHA-256 of the code read last
+    QTimer m_refresh; ///< 60 s while a licence is on screen
+    QTimer m_still; ///< 4 s to "still asking"
+    QByteArray m_lastBytes; ///< SHA-256 of the code read last
     QDateTime m_lastRead;
 };
 

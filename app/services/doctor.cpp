@@ -40,7 +40,8 @@ struct Decoded {
 
 DoctorLine decoderLine(const Decoded &decoded)
 {
-    const QVariantMap measured {{u"read"_s, decoded.read}, {u"of"_s, decoded.of}, {u"milliseconds"_s, decoded.milliseconds}};
+    const QVariantMap measured {
+        {u"read"_s, decoded.read}, {u"of"_s, decoded.of}, {u"milliseconds"_s, decoded.milliseconds}};
     if (decoded.of == 0)
         return lineOf(DoctorCheck::Decoder, DoctorVerdict::NotChecked, DoctorFix::None, measured);
     return lineOf(DoctorCheck::Decoder, decoded.read == decoded.of ? DoctorVerdict::Good : DoctorVerdict::Bad,
@@ -56,8 +57,11 @@ DoctorLine journalLine(const Result<JournalReport> &report)
                       DoctorFix::VerifyJournal, {{u"problem"_s, word(report.error().kind)}});
     }
     const QVariantMap measured {
-        {u"entries"_s, report->entries},     {u"checkpoints"_s, report->checkpoints}, {u"witnessed"_s, report->witnessed},
-        {u"firstBad"_s, report->firstBad},   {u"problem"_s, report->problem},
+        {u"entries"_s, report->entries},
+        {u"checkpoints"_s, report->checkpoints},
+        {u"witnessed"_s, report->witnessed},
+        {u"firstBad"_s, report->firstBad},
+        {u"problem"_s, report->problem},
         {u"unwitnessed"_s, report->entries - std::min(report->entries, report->witnessed)},
     };
     return lineOf(DoctorCheck::JournalChain, report->intact ? DoctorVerdict::Good : DoctorVerdict::Bad,
@@ -81,7 +85,8 @@ DoctorLine diskLine(const QString &folder)
 DoctorLine outboxLine(const Result<QueueSum> &sum, const QDateTime &now)
 {
     if (!sum)
-        return lineOf(DoctorCheck::Outbox, DoctorVerdict::NotChecked, DoctorFix::RunAgain, {{u"problem"_s, word(sum.error().kind)}});
+        return lineOf(DoctorCheck::Outbox, DoctorVerdict::NotChecked, DoctorFix::RunAgain,
+                      {{u"problem"_s, word(sum.error().kind)}});
     const qint64 oldest = sum->oldestWaiting.isValid() ? sum->oldestWaiting.secsTo(now) : 0;
     const QVariantMap measured {
         {u"recorded"_s, sum->recorded}, {u"confirmed"_s, sum->confirmed}, {u"sending"_s, sum->sending},
@@ -98,8 +103,8 @@ DoctorLine outboxLine(const Result<QueueSum> &sum, const QDateTime &now)
 DoctorLine linkLine(const Result<std::chrono::milliseconds> &ping)
 {
     if (ping)
-        return lineOf(DoctorCheck::Link, *ping > kSlowLink ? DoctorVerdict::Attention : DoctorVerdict::Good, DoctorFix::TestLink,
-                      {{u"milliseconds"_s, qint64(ping->count())}});
+        return lineOf(DoctorCheck::Link, *ping > kSlowLink ? DoctorVerdict::Attention : DoctorVerdict::Good,
+                      DoctorFix::TestLink, {{u"milliseconds"_s, qint64(ping->count())}});
     const ErrorKind kind = ping.error().kind;
     const bool offline = kind == ErrorKind::Offline || kind == ErrorKind::Timeout;
     return lineOf(DoctorCheck::Link, offline ? DoctorVerdict::Offline : DoctorVerdict::Bad, DoctorFix::TestLink,
@@ -116,7 +121,8 @@ DoctorLine clockLine(const LinkQuality &link)
         verdict = DoctorVerdict::Bad;
     else if (skew > kGoodSkew)
         verdict = DoctorVerdict::Attention;
-    return lineOf(DoctorCheck::Clock, verdict, DoctorFix::None, {{u"skewMilliseconds"_s, qint64(link.clockSkew.count())}});
+    return lineOf(DoctorCheck::Clock, verdict, DoctorFix::None,
+                  {{u"skewMilliseconds"_s, qint64(link.clockSkew.count())}});
 }
 
 DoctorLine trustLine(const TrustKeeper &keeper, const QDateTime &now)
@@ -158,7 +164,8 @@ DoctorLine rulesLine(const Rulebook &rulebook, QDate today)
         if (item.validTo.isValid() && today.daysTo(item.validTo) <= kSoonDays)
             ++expiring;
     }
-    const QVariantMap measured {{u"version"_s, rulebook.version()}, {u"items"_s, inForce}, {u"itemsExpiring"_s, expiring}};
+    const QVariantMap measured {
+        {u"version"_s, rulebook.version()}, {u"items"_s, inForce}, {u"itemsExpiring"_s, expiring}};
     DoctorVerdict verdict = DoctorVerdict::Good;
     if (inForce == 0)
         verdict = DoctorVerdict::Bad;
@@ -271,20 +278,23 @@ QFuture<QList<DoctorLine>> Doctor::runAll()
                      decoded.milliseconds = timer.elapsed();
                      return decoded;
                  })
-        .then(this, [this, put](const Decoded &decoded) {
-            put(decoderLine(decoded));
-            return m_parts.journal.verify();
-        })
+        .then(this,
+              [this, put](const Decoded &decoded) {
+                  put(decoderLine(decoded));
+                  return m_parts.journal.verify();
+              })
         .unwrap()
-        .then(this, [this, put](const Result<JournalReport> &report) {
-            put(journalLine(report));
-            return m_parts.queue.refreshSum();
-        })
+        .then(this,
+              [this, put](const Result<JournalReport> &report) {
+                  put(journalLine(report));
+                  return m_parts.queue.refreshSum();
+              })
         .unwrap()
-        .then(this, [this, put, now](const Result<QueueSum> &sum) {
-            put(outboxLine(sum, now));
-            return m_parts.central.ping();
-        })
+        .then(this,
+              [this, put, now](const Result<QueueSum> &sum) {
+                  put(outboxLine(sum, now));
+                  return m_parts.central.ping();
+              })
         .unwrap()
         .then(this, [this, put, lines](const Result<std::chrono::milliseconds> &ping) {
             put(linkLine(ping));

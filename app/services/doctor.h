@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/rulebook.h"
 #include "app/ports/camera.h"
 #include "app/ports/centralapi.h"
 #include "app/ports/clock.h"
 #include "app/ports/codereader.h"
 #include "app/ports/journalstore.h"
-#include "app/domain/rulebook.h"
 #include "app/services/journalkeeper.h"
 #include "app/services/queue.h"
 #include "app/services/signin.h"
@@ -24,7 +24,19 @@
 namespace dutydesk {
 
 /// What the doctor looks at, in the order of the page.
-enum class DoctorCheck { Camera, Decoder, EncryptedStore, JournalChain, DiskSpace, Outbox, Link, Clock, TrustList, Rules, Certificate };
+enum class DoctorCheck {
+    Camera,
+    Decoder,
+    EncryptedStore,
+    JournalChain,
+    DiskSpace,
+    Outbox,
+    Link,
+    Clock,
+    TrustList,
+    Rules,
+    Certificate
+};
 enum class DoctorVerdict { Good, Attention, Bad, Offline, NotChecked };
 /// At most one fix a line.
 enum class DoctorFix { None, TestCamera, RunAgain, VerifyJournal, TestLink, FetchTrustList, SendNow };
@@ -33,7 +45,8 @@ struct DoctorLine {
     DoctorCheck check = DoctorCheck::Camera;
     DoctorVerdict verdict = DoctorVerdict::NotChecked;
     DoctorFix fix = DoctorFix::None;
-    QVariantMap measured;   ///< values for the sentence: "entries", "freeBytes", "milliseconds", "issuersExpiring", "state", …
+    QVariantMap
+        measured; ///< values for the sentence: "entries", "freeBytes", "milliseconds", "issuersExpiring", "state", …
 };
 
 /// Measures the desk; holds no personal data.
@@ -41,7 +54,7 @@ class Doctor : public QObject {
     Q_OBJECT
 public:
     struct Parts {
-        Camera *camera = nullptr;            ///< none in dutydeskctl
+        Camera *camera = nullptr; ///< none in dutydeskctl
         CodeReader &decoder;
         JournalKeeper &journal;
         Queue &queue;
@@ -51,7 +64,7 @@ public:
         const Rulebook &rulebook;
         const Clock &clock;
         QString dataFolder;
-        QList<Frame> sampleFrames;            ///< pictures with codes that the decoder must read
+        QList<Frame> sampleFrames; ///< pictures with codes that the decoder must read
         std::function<QVariantMap()> storeFacts; ///< size on disk, repaired or not
     };
     explicit Doctor(Parts parts, QObject *parent = nullptr);
@@ -66,7 +79,7 @@ signals:
 
 private:
     Parts m_parts;
-    QThreadPool m_slow;   ///< one thread: decoding the samples must not stop the window
+    QThreadPool m_slow; ///< one thread: decoding the samples must not stop the window
     QList<DoctorLine> m_last;
     QDateTime m_lastRun;
 };

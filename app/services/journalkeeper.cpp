@@ -51,7 +51,10 @@ QFuture<Result<void>> JournalKeeper::checkpoint()
         return readyFuture(Result<void>());
     m_busy = true;
     return m_journal.head()
-        .then(this, [this](const Result<JournalCheckpoint> &head) { return head ? sign(*head) : failedFuture<void>(head.error()); })
+        .then(this,
+              [this](const Result<JournalCheckpoint> &head) {
+                  return head ? sign(*head) : failedFuture<void>(head.error());
+              })
         .unwrap()
         .then(this, [this](const Result<void> &result) {
             m_busy = false;
@@ -72,20 +75,22 @@ QFuture<Result<void>> JournalKeeper::sign(JournalCheckpoint head)
     head.deskSignature = *signature;
     head.centralSignature.clear();
     return m_central.cosign(head)
-        .then(this, [this, head](const Result<QByteArray> &cosigned) {
-            JournalCheckpoint checkpoint = head;
-            if (cosigned)
-                checkpoint.centralSignature = *cosigned;
-            else
-                qCInfo(lcJournal, "checkpoint not witnessed: %ls", qUtf16Printable(cosigned.error().detail));
-            return m_journal.addCheckpoint(checkpoint).then(this, [this, checkpoint](const Result<void> &kept) -> Result<void> {
-                if (kept && !checkpoint.centralSignature.isEmpty()) {
-                    m_witnessed = checkpoint.treeSize;
-                    emit witnessed(m_witnessed);
-                }
-                return kept;
-            });
-        })
+        .then(this,
+              [this, head](const Result<QByteArray> &cosigned) {
+                  JournalCheckpoint checkpoint = head;
+                  if (cosigned)
+                      checkpoint.centralSignature = *cosigned;
+                  else
+                      qCInfo(lcJournal, "checkpoint not witnessed: %ls", qUtf16Printable(cosigned.error().detail));
+                  return m_journal.addCheckpoint(checkpoint)
+                      .then(this, [this, checkpoint](const Result<void> &kept) -> Result<void> {
+                          if (kept && !checkpoint.centralSignature.isEmpty()) {
+                              m_witnessed = checkpoint.treeSize;
+                              emit witnessed(m_witnessed);
+                          }
+                          return kept;
+                      });
+              })
         .unwrap();
 }
 

@@ -31,18 +31,20 @@ QFuture<Result<void>> NumberKeeper::topUp()
         return readyFuture(Result<void>());
     m_busy = true;
     return m_cases.numbersLeft()
-        .then(this, [this](const Result<quint64> &left) {
-            if (!left)
-                return failedFuture<void>(left.error());
-            if (*left >= lowWater)
-                return readyFuture(Result<void>());
-            return m_central.numberBlock(blockSize)
-                .then(this, [this](const Result<NumberBlock> &block) {
-                    return block ? m_cases.addNumberBlock(block->prefix, block->first, block->count)
-                                 : failedFuture<void>(block.error());
-                })
-                .unwrap();
-        })
+        .then(this,
+              [this](const Result<quint64> &left) {
+                  if (!left)
+                      return failedFuture<void>(left.error());
+                  if (*left >= lowWater)
+                      return readyFuture(Result<void>());
+                  return m_central.numberBlock(blockSize)
+                      .then(this,
+                            [this](const Result<NumberBlock> &block) {
+                                return block ? m_cases.addNumberBlock(block->prefix, block->first, block->count)
+                                             : failedFuture<void>(block.error());
+                            })
+                      .unwrap();
+              })
         .unwrap()
         .then(this, [this](const Result<void> &result) {
             m_busy = false;

@@ -101,8 +101,8 @@ QFuture<Result<void>> SignIn::enrol(const QUrl &central, const QByteArray &centr
         .then(this, [this](const Result<Enrolment> &answer) -> Result<void> {
             if (!answer)
                 return std::unexpected(answer.error());
-            auto adopted = m_keys.adopt(answer->identity, answer->certificatePem, answer->centralCaPem,
-                                        answer->centralSigningKey);
+            auto adopted =
+                m_keys.adopt(answer->identity, answer->certificatePem, answer->centralCaPem, answer->centralSigningKey);
             if (!adopted)
                 return adopted;
             note(JournalAction::DeskEnrolled, {}, {{u"desk"_s, answer->identity.deskId}});
@@ -121,13 +121,14 @@ QFuture<Result<Session>> SignIn::signIn(const QString &officerNumber, const QStr
         return failedFuture<Session>({ErrorKind::InUse, u"sign-in: another one is under way"_s});
     m_busy = true;
     return m_central.signIn(officerNumber, password)
-        .then(this, [this, officerNumber, password](const Result<Session> &answer) {
-            if (answer)
-                return finishOnline(*answer, password);
-            if (isUnreachable(answer.error().kind))
-                return signInOffline(officerNumber, password, answer.error());
-            return signInFailed(officerNumber, answer.error());
-        })
+        .then(this,
+              [this, officerNumber, password](const Result<Session> &answer) {
+                  if (answer)
+                      return finishOnline(*answer, password);
+                  if (isUnreachable(answer.error().kind))
+                      return signInOffline(officerNumber, password, answer.error());
+                  return signInFailed(officerNumber, answer.error());
+              })
         .unwrap()
         .then(this, [this](const Result<Session> &result) {
             m_busy = false;
@@ -148,18 +149,18 @@ QFuture<Result<Session>> SignIn::finishOnline(const Session &session, const QStr
 {
     const QDateTime now = m_clock.now();
     return runOn(m_slow, [this, session, password, now] { return openVault(m_vault, session, password, now); })
-        .then(this, [this, session](const Result<Opened> &opened) -> QFuture<Result<Session>> {
-            if (!opened) {
-                m_vault.lock();
-                return failedFuture<Session>(opened.error());
-            }
-            return begin(session, JournalAction::SignedIn, opened->recoveryKey);
-        })
+        .then(this,
+              [this, session](const Result<Opened> &opened) -> QFuture<Result<Session>> {
+                  if (!opened) {
+                      m_vault.lock();
+                      return failedFuture<Session>(opened.error());
+                  }
+                  return begin(session, JournalAction::SignedIn, opened->recoveryKey);
+              })
         .unwrap();
 }
 
-QFuture<Result<Session>> SignIn::signInOffline(const QString &officerNumber, const QString &password,
-                                               const Error &why)
+QFuture<Result<Session>> SignIn::signInOffline(const QString &officerNumber, const QString &password, const Error &why)
 {
     const auto verified = m_vault.lastVerified(officerNumber);
     if (!verified)
@@ -172,16 +173,17 @@ QFuture<Result<Session>> SignIn::signInOffline(const QString &officerNumber, con
     }
     const QDateTime until = verified->addDuration(offlineLimit);
     return runOn(m_slow, [this, officerNumber, password] { return m_vault.unlock(officerNumber, password); })
-        .then(this, [this, officerNumber, now, until](const Result<Officer> &officer) {
-            if (!officer)
-                return signInFailed(officerNumber, officer.error());
-            Session session;
-            session.officer = *officer;
-            session.offline = true;
-            session.startedAt = now;
-            session.expiresAt = until;
-            return begin(session, JournalAction::SignedInOffline, {});
-        })
+        .then(this,
+              [this, officerNumber, now, until](const Result<Officer> &officer) {
+                  if (!officer)
+                      return signInFailed(officerNumber, officer.error());
+                  Session session;
+                  session.officer = *officer;
+                  session.offline = true;
+                  session.startedAt = now;
+                  session.expiresAt = until;
+                  return begin(session, JournalAction::SignedInOffline, {});
+              })
         .unwrap();
 }
 
@@ -189,7 +191,8 @@ QFuture<Result<Session>> SignIn::begin(const Session &session, JournalAction act
 {
     m_pending.flush();
     // No journal, no session: what nobody can account for must not begin.
-    return m_journal.append({action, session.officer.number, m_keys.identity().deskId, {{u"offline"_s, session.offline}}})
+    return m_journal
+        .append({action, session.officer.number, m_keys.identity().deskId, {{u"offline"_s, session.offline}}})
         .then(this, [this, session, recoveryKey](const Result<JournalEntry> &entry) -> Result<Session> {
             // A recovery key that was made is told in any case: it is shown once or never.
             if (!recoveryKey.isEmpty())
@@ -229,7 +232,8 @@ QFuture<Result<void>> SignIn::unlock(const QString &password)
         .then(this, [this, number, password](const Result<Officer> &officer) -> Result<void> {
             m_busy = false;
             if (!officer) {
-                note(JournalAction::SignInFailed, number, {{u"result"_s, word(officer.error().kind)}, {u"where"_s, u"lock"_s}});
+                note(JournalAction::SignInFailed, number,
+                     {{u"result"_s, word(officer.error().kind)}, {u"where"_s, u"lock"_s}});
                 return std::unexpected(officer.error());
             }
             if (m_state != State::Locked)
@@ -285,7 +289,7 @@ QFuture<Result<void>> SignIn::signOut()
     return m_journal.append({JournalAction::SignedOut, m_session->officer.number, m_keys.identity().deskId, {}})
         .then(this, [this, online](const Result<JournalEntry> &) -> Result<void> {
             if (online)
-                m_central.signOut().then(this, [](const Result<void> &) {});
+                m_central.signOut().then(this, [](const Result<void> &) { });
             m_vault.lock();
             m_session.reset();
             m_central.setSession(std::nullopt);

@@ -79,7 +79,7 @@ private:
     const Clock &m_clock;
     JournalStore &m_journal;
     PendingJournal m_pending {m_journal}; ///< wrong passwords are noted while the vault is locked
-    QThreadPool m_slow;  ///< one thread: Argon2id takes most of a second
+    QThreadPool m_slow; ///< one thread: Argon2id takes most of a second
     QTimer m_idle;
     State m_state = State::NotEnrolled;
     bool m_busy = false;

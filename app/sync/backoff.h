@@ -17,6 +17,7 @@ namespace dutydesk {
 [[nodiscard]] std::chrono::milliseconds backoff(int failures, Random &random);
 
 /// The same with other steps; the last one stands for all later failures.
-[[nodiscard]] std::chrono::milliseconds backoff(std::span<const std::chrono::milliseconds> steps, int failures, Random &random);
+[[nodiscard]] std::chrono::milliseconds backoff(std::span<const std::chrono::milliseconds> steps, int failures,
+                                                Random &random);
 
 } // namespace dutydesk

@@ -91,12 +91,13 @@ void EvidenceUploader::create(const std::shared_ptr<Job> &job)
             return;
         }
         job->file().location = *location;
-        m_evidence.setUpload(job->file().sha256, job->caseId, *location, 0).then(this, [this, job](const Result<void> &kept) {
-            if (!kept)
-                end(job, kept);
-            else
-                askOffset(job); // it may have been there before
-        });
+        m_evidence.setUpload(job->file().sha256, job->caseId, *location, 0)
+            .then(this, [this, job](const Result<void> &kept) {
+                if (!kept)
+                    end(job, kept);
+                else
+                    askOffset(job); // it may have been there before
+            });
     });
 }
 
@@ -130,44 +131,52 @@ void EvidenceUploader::sendPart(const std::shared_ptr<Job> &job, qint64 offset)
 {
     const EvidenceUpload &file = job->file();
     const qint64 length = std::min(m_partSize, file.size - offset);
-    m_evidence.read(file.sha256, offset, length).then(this, [this, job, offset, length](const Result<QByteArray> &part) {
-        if (!part) {
-            const ErrorKind kind = part.error().kind;
-            const bool gone = kind == ErrorKind::Forged || kind == ErrorKind::NotFound || kind == ErrorKind::Damaged;
-            if (gone)
-                qCWarning(lcEvidence, "a file cannot be read here any more: %ls", qUtf16Printable(part.error().detail));
-            end(job, gone ? std::unexpected(Error {ErrorKind::Refused, part.error().detail, u"evidence-unreadable"_s})
-                          : std::unexpected(part.error()));
-            return;
-        }
-        if (part->size() != length) {
-            end(job, std::unexpected(Error {ErrorKind::Refused, u"evidence: shorter than it was"_s, u"evidence-unreadable"_s}));
-            return;
-        }
-        m_central.uploadPart(job->file().location, offset, *part).then(this, [this, job](const Result<UploadState> &state) {
-            if (!state) {
-                const Error &why = state.error();
-                const bool detour = why.kind == ErrorKind::Conflict || why.kind == ErrorKind::NotFound;
-                if (detour && ++job->detours <= kMostDetours) {
-                    askOffset(job); // central has another offset than we thought
-                    return;
-                }
-                if (why.code == "evidence-hash"_L1 && ++m_hashRefusals[job->file().sha256] < kMostHashRefusals) {
-                    end(job, fail(ErrorKind::Offline, u"evidence: arrived damaged, begins again"_s));
-                    return;
-                }
-                end(job, std::unexpected(why));
+    m_evidence.read(file.sha256, offset, length)
+        .then(this, [this, job, offset, length](const Result<QByteArray> &part) {
+            if (!part) {
+                const ErrorKind kind = part.error().kind;
+                const bool gone =
+                    kind == ErrorKind::Forged || kind == ErrorKind::NotFound || kind == ErrorKind::Damaged;
+                if (gone)
+                    qCWarning(lcEvidence, "a file cannot be read here any more: %ls",
+                              qUtf16Printable(part.error().detail));
+                end(job,
+                    gone ? std::unexpected(Error {ErrorKind::Refused, part.error().detail, u"evidence-unreadable"_s})
+                         : std::unexpected(part.error()));
                 return;
             }
-            m_evidence.setUpload(job->file().sha256, job->caseId, job->file().location, state->offset)
-                .then(this, [this, job, state = *state](const Result<void> &kept) {
-                    if (!kept)
-                        end(job, kept);
-                    else
-                        take(job, state);
+            if (part->size() != length) {
+                end(job,
+                    std::unexpected(
+                        Error {ErrorKind::Refused, u"evidence: shorter than it was"_s, u"evidence-unreadable"_s}));
+                return;
+            }
+            m_central.uploadPart(job->file().location, offset, *part)
+                .then(this, [this, job](const Result<UploadState> &state) {
+                    if (!state) {
+                        const Error &why = state.error();
+                        const bool detour = why.kind == ErrorKind::Conflict || why.kind == ErrorKind::NotFound;
+                        if (detour && ++job->detours <= kMostDetours) {
+                            askOffset(job); // central has another offset than we thought
+                            return;
+                        }
+                        if (why.code == "evidence-hash"_L1
+                            && ++m_hashRefusals[job->file().sha256] < kMostHashRefusals) {
+                            end(job, fail(ErrorKind::Offline, u"evidence: arrived damaged, begins again"_s));
+                            return;
+                        }
+                        end(job, std::unexpected(why));
+                        return;
+                    }
+                    m_evidence.setUpload(job->file().sha256, job->caseId, job->file().location, state->offset)
+                        .then(this, [this, job, state = *state](const Result<void> &kept) {
+                            if (!kept)
+                                end(job, kept);
+                            else
+                                take(job, state);
+                        });
                 });
         });
-    });
 }
 
 void EvidenceUploader::confirm(const std::shared_ptr<Job> &job, const UploadState &state)

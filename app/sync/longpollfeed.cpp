@@ -83,9 +83,9 @@ void LongPollFeed::poll()
     m_timer.stop();
     const quint64 generation = ++m_generation;
     const auto askedAt = m_clock.monotonic();
-    m_central.changes(m_after, hold, m_watch).then(this, [this, generation, askedAt](const Result<ChangeBatch> &answer) {
-        take(answer, generation, askedAt);
-    });
+    m_central.changes(m_after, hold, m_watch)
+        .then(this,
+              [this, generation, askedAt](const Result<ChangeBatch> &answer) { take(answer, generation, askedAt); });
 }
 
 void LongPollFeed::take(const Result<ChangeBatch> &answer, quint64 generation, std::chrono::nanoseconds askedAt)
@@ -111,7 +111,7 @@ void LongPollFeed::take(const Result<ChangeBatch> &answer, quint64 generation, s
     const bool moved = answer->next != m_after;
     m_after = answer->next;
     if (moved)
-        m_facts.setFact(factName(), {{u"after"_s, m_after}}).then(this, [](const Result<void> &) {});
+        m_facts.setFact(factName(), {{u"after"_s, m_after}}).then(this, [](const Result<void> &) { });
     tell(*answer);
     // A central that does not hold calls must not be asked without end.
     const bool hasty = !first && answer->changes.isEmpty() && m_clock.monotonic() - askedAt < 1s;

@@ -253,7 +253,8 @@ void OutboxPump::sendOne(const OutboxBody &body)
                     return;
                 }
                 const bool final = there.error().kind == ErrorKind::Refused;
-                const SubmitOutcome refusal {SubmitOutcome::Kind::Refused, {}, there.error().code, there.error().centralText};
+                const SubmitOutcome refusal {
+                    SubmitOutcome::Kind::Refused, {}, there.error().code, there.error().centralText};
                 settle(body, final ? Result<SubmitOutcome>(refusal) : std::unexpected(there.error()))
                     .then(this, [this, body](const Result<void> &) {
                         --m_singles;
@@ -316,7 +317,8 @@ void OutboxPump::submitBatch(const QList<OutboxBody> &bodies)
         }
         auto left = std::make_shared<qsizetype>(bodies.size());
         for (qsizetype i = 0; i < bodies.size(); ++i) {
-            const Result<SubmitOutcome> outcome = outcomes ? Result<SubmitOutcome>(outcomes->at(i)) : std::unexpected(outcomes.error());
+            const Result<SubmitOutcome> outcome =
+                outcomes ? Result<SubmitOutcome>(outcomes->at(i)) : std::unexpected(outcomes.error());
             settle(bodies.at(i), outcome).then(this, [this, bodies, left](const Result<void> &) {
                 if (--*left > 0)
                     return;

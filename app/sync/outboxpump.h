@@ -24,13 +24,13 @@ class OutboxPump final : public SyncPump {
     Q_OBJECT
 public:
     struct Options {
-        int inFlight = 4;                                ///< single submissions at once
-        int batches = 2;                                 ///< batches at once
-        int batchFrom = 8;                               ///< that many due without open evidence make a batch
+        int inFlight = 4; ///< single submissions at once
+        int batches = 2; ///< batches at once
+        int batchFrom = 8; ///< that many due without open evidence make a batch
         int batchMost = 50;
         qint64 batchBytes = 6 << 20;
-        qint64 partSize = 1 << 20;                       ///< of evidence
-        std::chrono::seconds unanswered {120};           ///< after a crash, when a send without an answer is tried again
+        qint64 partSize = 1 << 20; ///< of evidence
+        std::chrono::seconds unanswered {120}; ///< after a crash, when a send without an answer is tried again
     };
 
     OutboxPump(OutboxStore &outbox, EvidenceStore &evidence, CentralApi &central, const Clock &clock, Random &random,
@@ -79,15 +79,15 @@ private:
     bool m_running = false;
     bool m_planned = false;
     bool m_fetching = false;
-    bool m_again = false;        ///< something came while the due entries were fetched
-    bool m_all = false;          ///< the next pass takes everything that waits, whatever its timer says
+    bool m_again = false; ///< something came while the due entries were fetched
+    bool m_all = false; ///< the next pass takes everything that waits, whatever its timer says
     bool m_linkWasDown = false;
-    QDateTime m_gate;            ///< nothing is sent before it
-    int m_failures = 0;          ///< of the link, in a row
+    QDateTime m_gate; ///< nothing is sent before it
+    int m_failures = 0; ///< of the link, in a row
     int m_singles = 0;
     int m_batches = 0;
     QSet<Key> m_busy;
-    QSet<Key> m_alone;           ///< never in a batch again: its receipt once did not hold
+    QSet<Key> m_alone; ///< never in a batch again: its receipt once did not hold
     QDateTime m_lastWall;
     std::chrono::nanoseconds m_lastMonotonic {0};
 };

@@ -56,12 +56,13 @@ struct RealDesk {
         signIn = std::make_unique<SignIn>(central, vault, keys, store->journal(), clock);
         trust = std::make_unique<TrustKeeper>(central, store->packs(), keys, verifier, store->journal(), clock);
         numbers = std::make_unique<NumberKeeper>(central, store->cases(), *signIn);
-        check = std::make_unique<CheckLicence>(
-            CheckLicence::Ports {credentials, central, store->statusCache(), store->scans(), store->journal(), *feed,
-                                 vault.sealer(), verifier, keys, clock},
-            *trust, *signIn);
+        check = std::make_unique<CheckLicence>(CheckLicence::Ports {credentials, central, store->statusCache(),
+                                                                    store->scans(), store->journal(), *feed,
+                                                                    vault.sealer(), verifier, keys, clock},
+                                               *trust, *signIn);
         casebook = std::make_unique<Casebook>(
-            Casebook::Ports {store->cases(), store->outbox(), store->evidence(), *pump, random, clock}, rulebook, *signIn, true);
+            Casebook::Ports {store->cases(), store->outbox(), store->evidence(), *pump, random, clock}, rulebook,
+            *signIn, true);
         queue = std::make_unique<Queue>(store->outbox(), store->cases(), store->evidence(), *pump, central, clock);
         journal = std::make_unique<JournalKeeper>(store->journal(), central, keys, clock);
     }

@@ -28,12 +28,14 @@ private slots:
         QVERIFY(!desk.deskId.isEmpty());
         ContractProxy proxy(central, desk);
         QVERIFY2(proxy.start(), qPrintable(proxy.problems().join(u'\n')));
-        HttpCentralApi api(QUrl(u"https://localhost:%1"_s.arg(proxy.frontPort())), *desk.keys, central.verifier, central.clock);
+        HttpCentralApi api(QUrl(u"https://localhost:%1"_s.arg(proxy.frontPort())), *desk.keys, central.verifier,
+                           central.clock);
 
         FileDeskKeys fresh(central.folder.filePath(u"fresh"_s));
         const auto request = fresh.certificateRequestPem(u"Desk 9"_s);
         QVERIFY(await(api.enrol(api.base(), central.authority->authorityCertificatePem(),
-                                QLatin1StringView(DemoData::enrolmentCode), u"Desk 9"_s, *request)).has_value());
+                                QLatin1StringView(DemoData::enrolmentCode), u"Desk 9"_s, *request))
+                    .has_value());
         QCOMPARE(await(api.signIn(u"000123"_s, u"wrong"_s)).error().kind, ErrorKind::WrongPassword);
         const auto session = await(api.signIn(u"000123"_s, u"training-123"_s));
         QVERIFY2(session.has_value(), session ? "" : qPrintable(session.error().detail));
@@ -77,7 +79,8 @@ private slots:
 
         const auto now = await(api.changes({}, std::chrono::seconds(0), {}));
         QVERIFY(now.has_value());
-        const auto later = await(api.changes(now->next, std::chrono::seconds(1), {sampleNumber().text(), otherNumber().text()}));
+        const auto later =
+            await(api.changes(now->next, std::chrono::seconds(1), {sampleNumber().text(), otherNumber().text()}));
         QVERIFY2(later.has_value(), later ? "" : qPrintable(later.error().detail));
         QVERIFY(!await(api.pack(u"trust-lists/main"_s, 0))->isEmpty());
         QVERIFY(!await(api.pack(u"rulebooks/order163"_s, 0))->isEmpty());

@@ -23,7 +23,8 @@ private:
 
     void openDesk()
     {
-        m_desk = std::make_unique<RealDesk>(m_folder.path(), QUrl(u"https://localhost:%1"_s.arg(m_central.port)), m_central.clock);
+        m_desk = std::make_unique<RealDesk>(m_folder.path(), QUrl(u"https://localhost:%1"_s.arg(m_central.port)),
+                                            m_central.clock);
     }
     /// Completes what a draft lacks, as an officer would.
     ViolationCase filled(ViolationCase draft, const QString &road = u"示例大街"_s)
@@ -44,7 +45,8 @@ private:
         if (!draft)
             qFatal("no draft");
         if (!evidence.isEmpty()) {
-            const auto file = await(m_desk->casebook->addEvidence(draft->id, evidence, u"scene.jpg"_s, u"image/jpeg"_s, u"scene"_s));
+            const auto file =
+                await(m_desk->casebook->addEvidence(draft->id, evidence, u"scene.jpg"_s, u"image/jpeg"_s, u"scene"_s));
             draft->evidence.append(file.value());
         }
         const auto entry = await(m_desk->casebook->complete(filled(*draft)));
@@ -112,11 +114,14 @@ private slots:
         QVERIFY(!drivers->isEmpty());
         const auto unknown = await(m_desk->central.licence(otherNumber(), QueryPurpose::RoadsideCheck, {}));
         QCOMPARE(unknown.error().kind, ErrorKind::NotFound);
-        const auto byFile = await(m_desk->central.licenceByFileNumber(drivers->first().status.fileNumber, QueryPurpose::IdentityCheck));
+        const auto byFile =
+            await(m_desk->central.licenceByFileNumber(drivers->first().status.fileNumber, QueryPurpose::IdentityCheck));
         QCOMPARE(byFile->status.number, drivers->first().status.number);
         const QString code = m_central.server->issueDynamicCode(m_number.text()).value();
-        QCOMPARE(await(m_desk->central.licenceByCode(code.toUtf8(), QueryPurpose::RoadsideCheck))->status.number, m_number);
-        QCOMPARE(await(m_desk->central.licenceByCode(code.toUtf8(), QueryPurpose::RoadsideCheck)).error().code, u"code-used"_s);
+        QCOMPARE(await(m_desk->central.licenceByCode(code.toUtf8(), QueryPurpose::RoadsideCheck))->status.number,
+                 m_number);
+        QCOMPARE(await(m_desk->central.licenceByCode(code.toUtf8(), QueryPurpose::RoadsideCheck)).error().code,
+                 u"code-used"_s);
     }
 
     void caseWithEvidenceComesBackWithAReceipt()

@@ -8,7 +8,7 @@
 namespace dutydesk::test {
 
 /// Runs the event loop until the future is ready; fails the test when it never is.
-template<class T>
+template <class T>
 T await(const QFuture<T> &future)
 {
     if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000))

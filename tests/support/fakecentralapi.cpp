@@ -28,7 +28,7 @@ FakeCentralApi::FakeCentralApi(QObject *parent)
     drivers.insert({samplePlate().text(), {sampleNumber().text()}});
 }
 
-template<class T>
+template <class T>
 QFuture<Result<T>> FakeCentralApi::answer(const QString &call, std::function<Result<T>()> make)
 {
     calls.append(call);
@@ -84,7 +84,8 @@ void FakeCentralApi::change(const PenaltyStatus &status)
             m_polls.push_back(poll);
             continue;
         }
-        poll->promise.addResult(Result<ChangeBatch>(ChangeBatch {QString::number(m_changes.size()), {m_changes.last()}}));
+        poll->promise.addResult(
+            Result<ChangeBatch>(ChangeBatch {QString::number(m_changes.size()), {m_changes.last()}}));
         poll->promise.finish();
     }
 }
@@ -99,8 +100,9 @@ void FakeCentralApi::endPolls()
     }
 }
 
-QFuture<Result<Enrolment>> FakeCentralApi::enrol(const QUrl &, const QByteArray &centralCaPem, const QString &oneTimeCode,
-                                                 const QString &deskName, const QByteArray &)
+QFuture<Result<Enrolment>> FakeCentralApi::enrol(const QUrl &, const QByteArray &centralCaPem,
+                                                 const QString &oneTimeCode, const QString &deskName,
+                                                 const QByteArray &)
 {
     return answer<Enrolment>(u"enrol"_s, [=, this]() -> Result<Enrolment> {
         if (oneTimeCode != "TRAIN-110105"_L1)
@@ -136,7 +138,8 @@ SignedStatus FakeCentralApi::signedOf(const PenaltyStatus &status) const
     return {status, signedStatus(status, signer), roundTrip, false};
 }
 
-QFuture<Result<SignedStatus>> FakeCentralApi::licence(const LicenceNumber &number, QueryPurpose, const QString &knownEtag)
+QFuture<Result<SignedStatus>> FakeCentralApi::licence(const LicenceNumber &number, QueryPurpose,
+                                                      const QString &knownEtag)
 {
     return answer<SignedStatus>(u"licence"_s, [=, this]() -> Result<SignedStatus> {
         const auto found = licences.find(number.text());
@@ -255,7 +258,8 @@ UploadState FakeCentralApi::stateOf(const Upload &upload)
 QFuture<Result<QString>> FakeCentralApi::createUpload(const EvidenceRef &evidence, const CaseId &caseId)
 {
     return answer<QString>(u"createUpload"_s, [=, this]() -> Result<QString> {
-        const QString location = u"/v1/evidence/%1-%2"_s.arg(caseId.text(), QString::fromLatin1(evidence.sha256.toHex()));
+        const QString location =
+            u"/v1/evidence/%1-%2"_s.arg(caseId.text(), QString::fromLatin1(evidence.sha256.toHex()));
         if (!uploads.contains(location))
             uploads.insert({location, {evidence, caseId, {}}});
         return location;
@@ -291,7 +295,8 @@ QFuture<Result<UploadState>> FakeCentralApi::uploadPart(const QString &location,
     });
 }
 
-QFuture<Result<ChangeBatch>> FakeCentralApi::changes(const QString &after, std::chrono::seconds, const QStringList &watch)
+QFuture<Result<ChangeBatch>> FakeCentralApi::changes(const QString &after, std::chrono::seconds,
+                                                     const QStringList &watch)
 {
     calls.append(u"changes"_s);
     watched = watch;
@@ -339,7 +344,8 @@ QFuture<Result<QByteArray>> FakeCentralApi::cosign(const JournalCheckpoint &chec
 
 QFuture<Result<std::chrono::milliseconds>> FakeCentralApi::ping()
 {
-    return answer<std::chrono::milliseconds>(u"ping"_s, [this]() -> Result<std::chrono::milliseconds> { return roundTrip; });
+    return answer<std::chrono::milliseconds>(u"ping"_s,
+                                             [this]() -> Result<std::chrono::milliseconds> { return roundTrip; });
 }
 
 } // namespace dutydesk::test

@@ -24,18 +24,18 @@ public:
     explicit FakeCentralApi(QObject *parent = nullptr);
 
     // --- what the test prepares
-    std::function<Fault(const QString &call)> fault;            ///< asked for every call; the default loses nothing
-    std::optional<Error> down;                                  ///< every call fails so
-    bool held = false;                                          ///< answers wait for releaseOne() or releaseAll()
-    Result<Session> session;                                    ///< answer to the right password
+    std::function<Fault(const QString &call)> fault; ///< asked for every call; the default loses nothing
+    std::optional<Error> down; ///< every call fails so
+    bool held = false; ///< answers wait for releaseOne() or releaseAll()
+    Result<Session> session; ///< answer to the right password
     QString password = QStringLiteral("training-123");
-    std::map<QString, PenaltyStatus> licences;                  ///< by number
-    std::map<QString, VehicleStatus> vehicles;                  ///< by plate
-    std::map<QString, QStringList> drivers;                     ///< numbers by plate
-    std::map<QString, QByteArray> packs;                        ///< signed, by name
-    std::map<QByteArray, QString> codes;                        ///< number by opaque code; used up once asked
+    std::map<QString, PenaltyStatus> licences; ///< by number
+    std::map<QString, VehicleStatus> vehicles; ///< by plate
+    std::map<QString, QStringList> drivers; ///< numbers by plate
+    std::map<QString, QByteArray> packs; ///< signed, by name
+    std::map<QByteArray, QString> codes; ///< number by opaque code; used up once asked
     std::function<std::optional<SubmitOutcome>(const Submission &)> judge; ///< a refusal, or none to accept
-    bool receiptsForged = false;                                ///< submissions are kept but their receipts do not verify
+    bool receiptsForged = false; ///< submissions are kept but their receipts do not verify
     std::chrono::milliseconds roundTrip {12};
     FakeSigner signer;
 
@@ -52,8 +52,8 @@ public:
         QByteArray received;
     };
     std::map<QString, Upload> uploads; ///< by location
-    QStringList calls;                 ///< names in order
-    std::optional<Session> set;        ///< what setSession() was told
+    QStringList calls; ///< names in order
+    std::optional<Session> set; ///< what setSession() was told
     QList<int> batchSizes;
     QStringList watched;
 
@@ -73,7 +73,8 @@ public:
     QFuture<Result<Session>> signIn(const QString &officerNumber, const QString &password) override;
     QFuture<Result<void>> signOut() override;
     void setSession(const std::optional<Session> &given) override { set = given; }
-    QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose, const QString &knownEtag) override;
+    QFuture<Result<SignedStatus>> licence(const LicenceNumber &number, QueryPurpose purpose,
+                                          const QString &knownEtag) override;
     QFuture<Result<SignedStatus>> licenceByFileNumber(const FileNumber &number, QueryPurpose purpose) override;
     QFuture<Result<SignedStatus>> licenceByCode(const QByteArray &opaqueCode, QueryPurpose purpose) override;
     QFuture<Result<VehicleStatus>> vehicle(const Plate &plate, QueryPurpose purpose) override;
@@ -83,7 +84,8 @@ public:
     QFuture<Result<QString>> createUpload(const EvidenceRef &evidence, const CaseId &caseId) override;
     QFuture<Result<UploadState>> uploadState(const QString &location) override;
     QFuture<Result<UploadState>> uploadPart(const QString &location, qint64 offset, const QByteArray &part) override;
-    QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait, const QStringList &watch) override;
+    QFuture<Result<ChangeBatch>> changes(const QString &after, std::chrono::seconds wait,
+                                         const QStringList &watch) override;
     QFuture<Result<QByteArray>> pack(const QString &name, quint64 knownVersion) override;
     QFuture<Result<NumberBlock>> numberBlock(int count) override;
     QFuture<Result<QByteArray>> cosign(const JournalCheckpoint &checkpoint) override;
@@ -91,7 +93,7 @@ public:
     LinkQuality link() const override { return m_link; }
 
 private:
-    template<class T>
+    template <class T>
     QFuture<Result<T>> answer(const QString &call, std::function<Result<T>()> make);
     SignedStatus signedOf(const PenaltyStatus &status) const;
     SubmitOutcome take(const Submission &submission);

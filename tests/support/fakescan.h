@@ -68,7 +68,8 @@ public:
 /// Says of every reading what the test says.
 class FakeCredentialReader final : public CredentialReader {
 public:
-    Verification read(const Reading &reading, const std::optional<TrustList> &trust, const QDateTime &now) const override
+    Verification read(const Reading &reading, const std::optional<TrustList> &trust,
+                      const QDateTime &now) const override
     {
         Verification verification = answer ? answer(reading, trust) : Verification {};
         verification.checkedAt = now;

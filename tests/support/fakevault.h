@@ -52,6 +52,8 @@ public:
         const auto found = m_admitted.constFind(officerNumber);
         if (found == m_admitted.cend())
             return fail(ErrorKind::NotFound);
+        if (m_pauses.value(officerNumber).count() > 0)
+            return fail(ErrorKind::Paused);
         if (found->password != password)
             return fail(ErrorKind::WrongPassword);
         m_unlocked = true;
@@ -82,6 +84,18 @@ public:
         const auto found = m_admitted.constFind(officerNumber);
         return found == m_admitted.cend() ? std::nullopt : std::optional(found->officer);
     }
+    std::chrono::seconds pauseLeft(const QString &officerNumber) const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_pauses.value(officerNumber);
+    }
+
+    /// Too many wrong tries: the officer waits this long; zero ends it.
+    void setPause(const QString &officerNumber, std::chrono::seconds left)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pauses.insert(officerNumber, left);
+    }
 
 private:
     struct Admitted {
@@ -93,6 +107,7 @@ private:
     QByteArray m_secret;
     bool m_unlocked = false;
     QHash<QString, Admitted> m_admitted;
+    QHash<QString, std::chrono::seconds> m_pauses;
 };
 
 } // namespace dutydesk::test

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-template<class T>
+template <class T>
 QFuture<Result<T>> good(T value)
 {
     return readyFuture(Result<T>(std::move(value)));
@@ -38,8 +38,9 @@ QFuture<Result<EvidenceRef>> MemoryEvidenceStore::add(const CaseId &caseId, cons
     return addBytes(caseId, file.readAll(), QFileInfo(path).fileName(), u"application/octet-stream"_s, kind, entry);
 }
 
-QFuture<Result<EvidenceRef>> MemoryEvidenceStore::addBytes(const CaseId &caseId, const QByteArray &content, const QString &fileName,
-                                                           const QString &mediaType, const QString &kind, const JournalDraft &entry)
+QFuture<Result<EvidenceRef>> MemoryEvidenceStore::addBytes(const CaseId &caseId, const QByteArray &content,
+                                                           const QString &fileName, const QString &mediaType,
+                                                           const QString &kind, const JournalDraft &entry)
 {
     if (m_desk.broken)
         return failedFuture<EvidenceRef>(*m_desk.broken);
@@ -79,7 +80,8 @@ QFuture<Result<QList<EvidenceUpload>>> MemoryEvidenceStore::uploadsOf(const Case
     return good(found);
 }
 
-QFuture<Result<void>> MemoryEvidenceStore::setUpload(const QByteArray &hash, const CaseId &caseId, const QString &location, qint64 offset)
+QFuture<Result<void>> MemoryEvidenceStore::setUpload(const QByteArray &hash, const CaseId &caseId,
+                                                     const QString &location, qint64 offset)
 {
     const auto found = m_desk.files.find({hash, caseId});
     if (found == m_desk.files.end())
@@ -100,7 +102,8 @@ QFuture<Result<void>> MemoryEvidenceStore::confirmUpload(const QByteArray &hash,
 
 // --- what central said
 
-QFuture<Result<void>> MemoryStatusCache::keep(const QByteArray &signedStatus, const PenaltyStatus &status, const QDateTime &receivedAt)
+QFuture<Result<void>> MemoryStatusCache::keep(const QByteArray &signedStatus, const PenaltyStatus &status,
+                                              const QDateTime &receivedAt)
 {
     Row &row = rows[status.number.text()];
     if (row.version <= status.version)
@@ -114,7 +117,8 @@ QFuture<Result<std::optional<StatusCache::Kept>>> MemoryStatusCache::lastKnown(c
     return good(found == rows.end() ? std::nullopt : std::optional(found->second.kept));
 }
 
-QFuture<Result<void>> MemoryPackStore::keepPack(const QString &name, const QByteArray &signedPack, const QDateTime &fetchedAt)
+QFuture<Result<void>> MemoryPackStore::keepPack(const QString &name, const QByteArray &signedPack,
+                                                const QDateTime &fetchedAt)
 {
     packs[name] = {signedPack, fetchedAt};
     return done();

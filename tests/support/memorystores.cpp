@@ -21,7 +21,7 @@ QByteArray sha256(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-template<class T>
+template <class T>
 QFuture<Result<T>> good(T value)
 {
     return readyFuture(Result<T>(std::move(value)));
@@ -214,7 +214,8 @@ QFuture<Result<ViolationCase>> MemoryCaseStore::load(const CaseId &id)
 QFuture<Result<ViolationCase>> MemoryCaseStore::loadRevision(const CaseId &id, int revision)
 {
     const auto found = m_desk.cases.find({id, revision});
-    return found != m_desk.cases.end() ? good(found->second.violation) : failedFuture<ViolationCase>({ErrorKind::NotFound, {}});
+    return found != m_desk.cases.end() ? good(found->second.violation)
+                                       : failedFuture<ViolationCase>({ErrorKind::NotFound, {}});
 }
 
 QFuture<Result<CasePage>> MemoryCaseStore::search(const CaseQuery &query)
@@ -224,9 +225,10 @@ QFuture<Result<CasePage>> MemoryCaseStore::search(const CaseQuery &query)
         newest[key.first] = row.violation;
     CasePage page;
     for (const auto &[id, violation] : newest) {
-        const QString text = QStringList {violation.person.nameZh, violation.person.nameLatin, violation.person.licenceNumber,
-                                          violation.vehicle.plate, violation.caseNumber, violation.place.road}
-                                 .join(u' ');
+        const QString text =
+            QStringList {violation.person.nameZh, violation.person.nameLatin, violation.person.licenceNumber,
+                         violation.vehicle.plate, violation.caseNumber,       violation.place.road}
+                .join(u' ');
         if (!text.contains(query.text, Qt::CaseInsensitive))
             continue;
         const CaseState state = m_desk.stateOf(id);
@@ -272,7 +274,8 @@ QFuture<Result<QList<CaseEvent>>> MemoryCaseStore::history(const CaseId &id)
     QList<CaseEvent> events;
     for (const JournalEntry &entry : m_desk.journal.all) {
         if (entry.subject == id.text())
-            events.append({entry.at, entry.action, entry.officerNumber, entry.facts.value("revision"_L1).toInt(), entry.facts});
+            events.append(
+                {entry.at, entry.action, entry.officerNumber, entry.facts.value("revision"_L1).toInt(), entry.facts});
     }
     return good(events);
 }
@@ -334,7 +337,8 @@ QFuture<Result<QList<OutboxBody>>> MemoryOutboxStore::due(const QDateTime &now, 
     return good(oneEach);
 }
 
-QFuture<Result<void>> MemoryOutboxStore::markSending(const CaseId &id, int revision, const QDateTime &now, const QDateTime &retryAt)
+QFuture<Result<void>> MemoryOutboxStore::markSending(const CaseId &id, int revision, const QDateTime &now,
+                                                     const QDateTime &retryAt)
 {
     if (m_desk.broken)
         return failedFuture<void>(*m_desk.broken);
@@ -363,11 +367,13 @@ QFuture<Result<void>> MemoryOutboxStore::confirm(const Receipt &receipt)
     row->confirmedAt = m_desk.clock.now();
     m_desk.receipts.append(receipt);
     ++m_desk.confirmations;
-    m_desk.journal.append({JournalAction::CaseConfirmed, {}, receipt.caseId.text(), {{u"receipt"_s, receipt.receiptNumber}}});
+    m_desk.journal.append(
+        {JournalAction::CaseConfirmed, {}, receipt.caseId.text(), {{u"receipt"_s, receipt.receiptNumber}}});
     return done();
 }
 
-QFuture<Result<void>> MemoryOutboxStore::refuse(const CaseId &id, int revision, const QString &code, const QString &text)
+QFuture<Result<void>> MemoryOutboxStore::refuse(const CaseId &id, int revision, const QString &code,
+                                                const QString &text)
 {
     if (m_desk.broken)
         return failedFuture<void>(*m_desk.broken);
@@ -383,7 +389,8 @@ QFuture<Result<void>> MemoryOutboxStore::refuse(const CaseId &id, int revision, 
     return done();
 }
 
-QFuture<Result<void>> MemoryOutboxStore::postpone(const CaseId &id, int revision, ErrorKind why, const QDateTime &nextTry)
+QFuture<Result<void>> MemoryOutboxStore::postpone(const CaseId &id, int revision, ErrorKind why,
+                                                  const QDateTime &nextTry)
 {
     if (m_desk.broken)
         return failedFuture<void>(*m_desk.broken);

@@ -108,7 +108,8 @@ public:
     {
     }
     QFuture<Result<QList<OutboxBody>>> due(const QDateTime &now, int limit) override;
-    QFuture<Result<void>> markSending(const CaseId &id, int revision, const QDateTime &now, const QDateTime &retryAt) override;
+    QFuture<Result<void>> markSending(const CaseId &id, int revision, const QDateTime &now,
+                                      const QDateTime &retryAt) override;
     QFuture<Result<void>> confirm(const Receipt &receipt) override;
     QFuture<Result<void>> refuse(const CaseId &id, int revision, const QString &code, const QString &text) override;
     QFuture<Result<void>> postpone(const CaseId &id, int revision, ErrorKind why, const QDateTime &nextTry) override;
@@ -134,11 +135,13 @@ public:
     QFuture<Result<EvidenceRef>> add(const CaseId &caseId, const QString &path, const QString &kind,
                                      const JournalDraft &entry) override;
     QFuture<Result<EvidenceRef>> addBytes(const CaseId &caseId, const QByteArray &content, const QString &fileName,
-                                          const QString &mediaType, const QString &kind, const JournalDraft &entry) override;
+                                          const QString &mediaType, const QString &kind,
+                                          const JournalDraft &entry) override;
     QFuture<Result<QByteArray>> read(const QByteArray &sha256, qint64 offset, qint64 length) override;
     QFuture<Result<QList<EvidenceUpload>>> pendingUploads(int limit) override;
     QFuture<Result<QList<EvidenceUpload>>> uploadsOf(const CaseId &caseId) override;
-    QFuture<Result<void>> setUpload(const QByteArray &sha256, const CaseId &caseId, const QString &location, qint64 offset) override;
+    QFuture<Result<void>> setUpload(const QByteArray &sha256, const CaseId &caseId, const QString &location,
+                                    qint64 offset) override;
     QFuture<Result<void>> confirmUpload(const QByteArray &sha256, const CaseId &caseId) override;
 
 private:
@@ -147,7 +150,8 @@ private:
 
 class MemoryStatusCache final : public StatusCache {
 public:
-    QFuture<Result<void>> keep(const QByteArray &signedStatus, const PenaltyStatus &status, const QDateTime &receivedAt) override;
+    QFuture<Result<void>> keep(const QByteArray &signedStatus, const PenaltyStatus &status,
+                               const QDateTime &receivedAt) override;
     QFuture<Result<std::optional<Kept>>> lastKnown(const LicenceNumber &number) override;
 
     struct Row {
@@ -159,7 +163,8 @@ public:
 
 class MemoryPackStore final : public PackStore {
 public:
-    QFuture<Result<void>> keepPack(const QString &name, const QByteArray &signedPack, const QDateTime &fetchedAt) override;
+    QFuture<Result<void>> keepPack(const QString &name, const QByteArray &signedPack,
+                                   const QDateTime &fetchedAt) override;
     QFuture<Result<std::optional<Pack>>> pack(const QString &name) override;
     QFuture<Result<void>> setFact(const QString &name, const QJsonObject &fact) override;
     QFuture<Result<QJsonObject>> fact(const QString &name) override;

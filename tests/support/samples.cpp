@@ -81,7 +81,13 @@ VehicleStatus sampleVehicle()
 
 Officer sampleOfficer()
 {
-    return {u"000123"_s, u"李四"_s, u"LI Si"_s, {u"officer"_s}, u"110105-SAMPLE"_s, u"示例路交警中队"_s, u"Sample Road Station"_s};
+    return {u"000123"_s,
+            u"李四"_s,
+            u"LI Si"_s,
+            {u"officer"_s},
+            u"110105-SAMPLE"_s,
+            u"示例路交警中队"_s,
+            u"Sample Road Station"_s};
 }
 
 Session sampleSession()

@@ -40,14 +40,18 @@ struct PumpBench {
             QByteArray content = random.bytes(64);
             content.resize(fileSize, 'x');
             content += QByteArray::number(i);
-            const auto ref = evidence.addBytes(violation.id, content, QStringLiteral("scene.jpg"), QStringLiteral("image/jpeg"),
-                                               QStringLiteral("scene"), {JournalAction::EvidenceAdded, {}, {}, {}});
+            const auto ref =
+                evidence.addBytes(violation.id, content, QStringLiteral("scene.jpg"), QStringLiteral("image/jpeg"),
+                                  QStringLiteral("scene"), {JournalAction::EvidenceAdded, {}, {}, {}});
             violation.evidence.append(ref.result().value());
         }
         desk.record(violation);
         return violation;
     }
-    OutboxEntry entry(const ViolationCase &violation) const { return desk.outbox.at({violation.id, violation.revision}); }
+    OutboxEntry entry(const ViolationCase &violation) const
+    {
+        return desk.outbox.at({violation.id, violation.revision});
+    }
     void settle()
     {
         QVERIFY(QTest::qWaitFor([this] { return pump->isIdle(); }, 20000));

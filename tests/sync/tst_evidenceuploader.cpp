@@ -48,7 +48,8 @@ private slots:
         int parts = 0;
         bench.central.fault = [&parts](const QString &call) {
             // The third piece arrives and its answer does not.
-            return call == "uploadPart"_L1 && ++parts == 3 ? FakeCentralApi::Fault::AnswerLost : FakeCentralApi::Fault::None;
+            return call == "uploadPart"_L1 && ++parts == 3 ? FakeCentralApi::Fault::AnswerLost
+                                                           : FakeCentralApi::Fault::None;
         };
         bench.pump->start();
         bench.settle();
@@ -66,7 +67,8 @@ private slots:
         const ViolationCase violation = bench.record(1, 5000);
         int parts = 0;
         bench.central.fault = [&parts](const QString &call) {
-            return call == "uploadPart"_L1 && ++parts > 2 ? FakeCentralApi::Fault::RequestLost : FakeCentralApi::Fault::None;
+            return call == "uploadPart"_L1 && ++parts > 2 ? FakeCentralApi::Fault::RequestLost
+                                                          : FakeCentralApi::Fault::None;
         };
         bench.pump->start();
         bench.settle();

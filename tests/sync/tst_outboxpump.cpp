@@ -87,7 +87,8 @@ private slots:
         const ViolationCase violation = bench.record();
         int submits = 0;
         bench.central.fault = [&submits](const QString &call) {
-            return call == "submit"_L1 && ++submits == 1 ? FakeCentralApi::Fault::AnswerLost : FakeCentralApi::Fault::None;
+            return call == "submit"_L1 && ++submits == 1 ? FakeCentralApi::Fault::AnswerLost
+                                                         : FakeCentralApi::Fault::None;
         };
         bench.pump->start();
         bench.settle();
@@ -108,7 +109,8 @@ private slots:
             bench.record();
         int batches = 0;
         bench.central.fault = [&batches](const QString &call) {
-            return call == "submitBatch"_L1 && ++batches == 1 ? FakeCentralApi::Fault::AnswerLost : FakeCentralApi::Fault::None;
+            return call == "submitBatch"_L1 && ++batches == 1 ? FakeCentralApi::Fault::AnswerLost
+                                                              : FakeCentralApi::Fault::None;
         };
         bench.pump->start();
         bench.settle();

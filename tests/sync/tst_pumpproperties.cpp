@@ -16,7 +16,8 @@ using Fault = FakeCentralApi::Fault;
 struct Plan {
     int plain = 0;
     int withEvidence = 0;
-    std::vector<int> faults;   ///< for the first calls: 0 none, 1 request lost, 2 answer lost, 3 store broken for this call
+    std::vector<int>
+        faults;   ///< for the first calls: 0 none, 1 request lost, 2 answer lost, 3 store broken for this call
     std::vector<int> refused;  ///< which cases central refuses
     int restarts = 0;
 };

@@ -77,9 +77,11 @@ void ScriptedServer::take(QSslSocket *socket, QByteArray &buffer)
         socket->disconnectFromHost();
 }
 
-ScriptedReply ScriptedServer::stranger(int status, const QByteArray &type, const QByteArray &body, const QList<QByteArray> &fields)
+ScriptedReply ScriptedServer::stranger(int status, const QByteArray &type, const QByteArray &body,
+                                       const QList<QByteArray> &fields)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status) + " Test\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status)
+        + " Test\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     if (!type.isEmpty())
         bytes += "Content-Type: " + type + "\r\n";
     for (const QByteArray &field : fields)
@@ -87,16 +89,18 @@ ScriptedReply ScriptedServer::stranger(int status, const QByteArray &type, const
     return {bytes + "\r\n" + body};
 }
 
-ScriptedReply ScriptedServer::central(int status, const QByteArray &type, const QByteArray &body, const QList<QByteArray> &fields)
+ScriptedReply ScriptedServer::central(int status, const QByteArray &type, const QByteArray &body,
+                                      const QList<QByteArray> &fields)
 {
-    return stranger(status, type, body, fields + QList<QByteArray> {"Dutydesk-Central: 1", "Date: Fri, 20 Nov 2026 02:38:04 GMT"});
+    return stranger(status, type, body,
+                    fields + QList<QByteArray> {"Dutydesk-Central: 1", "Date: Fri, 20 Nov 2026 02:38:04 GMT"});
 }
 
 ScriptedReply ScriptedServer::problem(int status, const QByteArray &code, const QByteArray &zh)
 {
     return central(status, "application/problem+json",
-                   "{\"type\":\"about:blank\",\"title\":\"Test\",\"status\":" + QByteArray::number(status) + ",\"code\":\"" + code
-                       + "\",\"text\":{\"zh\":\"" + zh + "\",\"en\":\"No.\"}}");
+                   "{\"type\":\"about:blank\",\"title\":\"Test\",\"status\":" + QByteArray::number(status)
+                       + ",\"code\":\"" + code + "\",\"text\":{\"zh\":\"" + zh + "\",\"en\":\"No.\"}}");
 }
 
 } // namespace dutydesk::test

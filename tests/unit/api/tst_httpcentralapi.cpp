@@ -40,8 +40,10 @@ struct Bench {
     SystemClock clock;
     SystemRandom random {clock};
     OpenSslSignatureVerifier verifier;
-    std::unique_ptr<CertificateAuthority> authority = CertificateAuthority::create(u"Fictional central"_s, std::chrono::days(3), random, clock).value();
-    std::unique_ptr<CertificateAuthority> strangers = CertificateAuthority::create(u"Somebody else"_s, std::chrono::days(3), random, clock).value();
+    std::unique_ptr<CertificateAuthority> authority =
+        CertificateAuthority::create(u"Fictional central"_s, std::chrono::days(3), random, clock).value();
+    std::unique_ptr<CertificateAuthority> strangers =
+        CertificateAuthority::create(u"Somebody else"_s, std::chrono::days(3), random, clock).value();
     std::unique_ptr<SoftwareSigner> signer = SoftwareSigner::generate(u"EdDSA"_s).value();
     std::unique_ptr<SoftwareSigner> forger = SoftwareSigner::generate(u"EdDSA"_s).value();
     FileDeskKeys keys {folder.path()};
@@ -53,20 +55,26 @@ struct Bench {
         const QByteArray request = keys.certificateRequestPem(u"Desk 2"_s).value();
         DeskIdentity identity;
         identity.deskId = u"019aa0f2-0000-7000-8000-00000000de5c"_s;
-        const QByteArray certificate = authority->issueClient(request, identity.deskId, std::chrono::days(2))->certificatePem;
+        const QByteArray certificate =
+            authority->issueClient(request, identity.deskId, std::chrono::days(2))->certificatePem;
         if (!keys.adopt(identity, certificate, authority->authorityCertificatePem(), signer->publicKey()))
             qFatal("no keys");
-        server = std::make_unique<ScriptedServer>(byStranger ? *strangers : *authority, QStringList {name}, std::move(script));
+        server = std::make_unique<ScriptedServer>(byStranger ? *strangers : *authority, QStringList {name},
+                                                  std::move(script));
         HttpCentralApi::Options options;
         options.timeout = 5s;
         connect(options);
     }
     void connect(const HttpCentralApi::Options &options)
     {
-        api = std::make_unique<HttpCentralApi>(QUrl(u"https://localhost:%1"_s.arg(server->port())), keys, verifier, clock, options);
+        api = std::make_unique<HttpCentralApi>(QUrl(u"https://localhost:%1"_s.arg(server->port())), keys, verifier,
+                                               clock, options);
         api->setSession(sampleSession());
     }
-    QByteArray status(const Signer &by, const PenaltyStatus &status = sampleStatus()) const { return signedStatus(status, by); }
+    QByteArray status(const Signer &by, const PenaltyStatus &status = sampleStatus()) const
+    {
+        return signedStatus(status, by);
+    }
     Result<SignedStatus> ask() { return await(api->licence(sampleNumber(), QueryPurpose::RoadsideCheck, {})); }
 
     static Submission submission()
@@ -79,7 +87,8 @@ struct Bench {
         return {{u"receiptNumber"_s, u"R-2026-00000001"_s},
                 {u"caseId"_s, submission.caseId.text()},
                 {u"revision"_s, submission.revision},
-                {u"bodySha256"_s, QString::fromLatin1(QCryptographicHash::hash(submission.body, QCryptographicHash::Sha256).toHex())},
+                {u"bodySha256"_s,
+                 QString::fromLatin1(QCryptographicHash::hash(submission.body, QCryptographicHash::Sha256).toHex())},
                 {u"receivedAt"_s, u"2026-11-20T02:41:00.000Z"_s},
                 {u"deskId"_s, u"019aa0f2-0000-7000-8000-00000000de5c"_s},
                 {u"evidenceHeld"_s, QJsonArray()}};
@@ -129,8 +138,9 @@ private slots:
     {
         QByteArray answer;
         Bench bench([&answer](const ScriptedRequest &request) {
-            return request.fields.value("if-none-match") == "\"17\"" ? ScriptedServer::central(304, {}, {}, {"ETag: \"17\""})
-                                                                     : jose(answer, {"ETag: \"17\""});
+            return request.fields.value("if-none-match") == "\"17\""
+                ? ScriptedServer::central(304, {}, {}, {"ETag: \"17\""})
+                : jose(answer, {"ETag: \"17\""});
         });
         answer = bench.status(*bench.signer);
         // Never asked before in this session: nothing could be unchanged.
@@ -140,7 +150,8 @@ private slots:
         QVERIFY(second->notModified);
         QCOMPARE(second->status, sampleStatus());
         bench.api->setSession(sampleSession());
-        QVERIFY(!await(bench.api->licence(sampleNumber(), QueryPurpose::RoadsideCheck, first->status.etag))->notModified);
+        QVERIFY(
+            !await(bench.api->licence(sampleNumber(), QueryPurpose::RoadsideCheck, first->status.etag))->notModified);
     }
 
     void whatIsNotCentralIsNotBelieved_data()
@@ -149,23 +160,32 @@ private slots:
         QTest::addColumn<bool>("close");
         QTest::addColumn<ErrorKind>("kind");
         const QByteArray page = "<html>Welcome to the station's Wi-Fi</html>";
-        QTest::newRow("captive portal") << ScriptedServer::stranger(200, "text/html", page).bytes << false << ErrorKind::NotCentral;
+        QTest::newRow("captive portal") << ScriptedServer::stranger(200, "text/html", page).bytes << false
+                                        << ErrorKind::NotCentral;
         QTest::newRow("portal that speaks JSON")
             << ScriptedServer::stranger(200, "application/json", "{}").bytes << false << ErrorKind::NotCentral;
         QTest::newRow("portal that sends elsewhere")
-            << ScriptedServer::stranger(302, {}, {}, {"Location: https://portal.example/"}).bytes << false << ErrorKind::NotCentral;
-        QTest::newRow("portal that wants a password") << ScriptedServer::stranger(511, "text/html", page).bytes << false << ErrorKind::Offline;
-        QTest::newRow("not found by something else") << ScriptedServer::stranger(404, "text/html", page).bytes << false << ErrorKind::NotCentral;
+            << ScriptedServer::stranger(302, {}, {}, {"Location: https://portal.example/"}).bytes << false
+            << ErrorKind::NotCentral;
+        QTest::newRow("portal that wants a password")
+            << ScriptedServer::stranger(511, "text/html", page).bytes << false << ErrorKind::Offline;
+        QTest::newRow("not found by something else")
+            << ScriptedServer::stranger(404, "text/html", page).bytes << false << ErrorKind::NotCentral;
         QTest::newRow("central that sends elsewhere")
-            << ScriptedServer::central(302, {}, {}, {"Location: https://central.example/"}).bytes << false << ErrorKind::NotCentral;
-        QTest::newRow("another content type") << ScriptedServer::central(200, "text/html", page).bytes << false << ErrorKind::NotCentral;
+            << ScriptedServer::central(302, {}, {}, {"Location: https://central.example/"}).bytes << false
+            << ErrorKind::NotCentral;
+        QTest::newRow("another content type")
+            << ScriptedServer::central(200, "text/html", page).bytes << false << ErrorKind::NotCentral;
         QTest::newRow("no HTTP at all") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n\r\n") << true << ErrorKind::Offline;
-        QTest::newRow("gateway without central") << ScriptedServer::stranger(502, "text/html", page).bytes << false << ErrorKind::Offline;
-        QTest::newRow("central not now") << ScriptedServer::problem(503, "unavailable").bytes << false << ErrorKind::Offline;
+        QTest::newRow("gateway without central")
+            << ScriptedServer::stranger(502, "text/html", page).bytes << false << ErrorKind::Offline;
+        QTest::newRow("central not now") << ScriptedServer::problem(503, "unavailable").bytes << false
+                                         << ErrorKind::Offline;
         QTest::newRow("closed without a word") << QByteArray() << true << ErrorKind::Offline;
         QTest::newRow("not a JWS") << jose("nonsense").bytes << false << ErrorKind::Forged;
         QTest::newRow("larger than any answer")
-            << ScriptedServer::central(200, "application/jose", QByteArray(3 << 20, 'x')).bytes << false << ErrorKind::NotCentral;
+            << ScriptedServer::central(200, "application/jose", QByteArray(3 << 20, 'x')).bytes << false
+            << ErrorKind::NotCentral;
     }
     void whatIsNotCentralIsNotBelieved()
     {
@@ -182,7 +202,8 @@ private slots:
 
     void redirectIsNotFollowed()
     {
-        Bench bench([](const ScriptedRequest &) { return ScriptedServer::central(307, {}, {}, {"Location: /v1/elsewhere"}); });
+        Bench bench(
+            [](const ScriptedRequest &) { return ScriptedServer::central(307, {}, {}, {"Location: /v1/elsewhere"}); });
         QCOMPARE(bench.ask().error().kind, ErrorKind::NotCentral);
         QCOMPARE(bench.server->requests().size(), 1);
     }
@@ -273,7 +294,8 @@ private slots:
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
         QByteArray answer;
-        Bench bench([&answer](const ScriptedRequest &) { return ScriptedServer::central(201, "application/jose", answer); });
+        Bench bench(
+            [&answer](const ScriptedRequest &) { return ScriptedServer::central(201, "application/jose", answer); });
         const Submission submission = Bench::submission();
         QJsonObject payload = Bench::receiptFor(submission);
         if (!member.isEmpty())
@@ -317,7 +339,9 @@ private slots:
         QFETCH(QByteArray, code);
         QFETCH(bool, final);
         QFETCH(ErrorKind, kind);
-        Bench bench([status, code](const ScriptedRequest &) { return ScriptedServer::problem(status, code, "号牌种类不一致"); });
+        Bench bench([status, code](const ScriptedRequest &) {
+            return ScriptedServer::problem(status, code, "号牌种类不一致");
+        });
         const auto outcome = await(bench.api->submit(Bench::submission()));
         QCOMPARE(outcome.has_value(), final);
         if (final) {
@@ -338,25 +362,29 @@ private slots:
         const QList<Submission> submissions {Bench::submission(), second};
         QJsonArray outcomes;
         Bench bench([&outcomes](const ScriptedRequest &) {
-            return ScriptedServer::central(200, "application/json", QJsonDocument(QJsonObject {{u"outcomes"_s, outcomes}}).toJson());
+            return ScriptedServer::central(200, "application/json",
+                                           QJsonDocument(QJsonObject {{u"outcomes"_s, outcomes}}).toJson());
         });
         const QString id = second.caseId.text();
-        const QJsonObject accepted {
+        const QJsonObject accepted {{u"caseId"_s, id},
+                                    {u"revision"_s, 1},
+                                    {u"status"_s, 201},
+                                    {u"receipt"_s,
+                                     QString::fromLatin1(bench.signedBy(*bench.signer, jws::kReceiptType,
+                                                                        Bench::receiptFor(submissions.first())))}};
+        const QJsonObject refused {
             {u"caseId"_s, id},
-            {u"revision"_s, 1},
-            {u"status"_s, 201},
-            {u"receipt"_s, QString::fromLatin1(bench.signedBy(*bench.signer, jws::kReceiptType, Bench::receiptFor(submissions.first())))}};
-        const QJsonObject refused {{u"caseId"_s, id},
-                                   {u"revision"_s, 2},
-                                   {u"status"_s, 422},
-                                   {u"problem"_s, QJsonObject {{u"code"_s, u"V13"_s}, {u"text"_s, QJsonObject {{u"zh"_s, u"不行。"_s}}}}}};
+            {u"revision"_s, 2},
+            {u"status"_s, 422},
+            {u"problem"_s, QJsonObject {{u"code"_s, u"V13"_s}, {u"text"_s, QJsonObject {{u"zh"_s, u"不行。"_s}}}}}};
         outcomes = {accepted, refused};
         const auto answer = await(bench.api->submitBatch(submissions));
         QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
         QCOMPARE(answer->at(0).kind, SubmitOutcome::Kind::Accepted);
         QCOMPARE(answer->at(1).code, u"V13"_s);
         const QJsonObject sent = QJsonDocument::fromJson(bench.server->requests().first().body).object();
-        QCOMPARE(sent.value("submissions"_L1).toArray().at(0).toObject().value("body"_L1).toString().toUtf8(), submissions.first().body);
+        QCOMPARE(sent.value("submissions"_L1).toArray().at(0).toObject().value("body"_L1).toString().toUtf8(),
+                 submissions.first().body);
         outcomes = {refused, accepted};
         QCOMPARE(await(bench.api->submitBatch(submissions)).error().kind, ErrorKind::NotCentral);
         outcomes = {accepted};
@@ -368,24 +396,30 @@ private slots:
         const CaseId id = Bench::submission().caseId;
         QByteArray receipt;
         Bench bench([&receipt](const ScriptedRequest &) {
-            return ScriptedServer::central(204, {}, {}, {"Tus-Resumable: 1.0.0", "Upload-Offset: 10", "Dutydesk-Receipt: " + receipt});
+            return ScriptedServer::central(
+                204, {}, {}, {"Tus-Resumable: 1.0.0", "Upload-Offset: 10", "Dutydesk-Receipt: " + receipt});
         });
         const QJsonObject payload {{u"caseId"_s, id.text()}, {u"sha256"_s, QString(64, u'a')}, {u"size"_s, 10}};
         receipt = bench.signedBy(*bench.signer, jws::kEvidenceReceiptType, payload);
-        const auto whole = await(bench.api->uploadPart(u"/v1/evidence/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10"_s, 0, QByteArray(10, 'x')));
+        const auto whole = await(
+            bench.api->uploadPart(u"/v1/evidence/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10"_s, 0, QByteArray(10, 'x')));
         QVERIFY2(whole.has_value(), whole ? "" : qPrintable(whole.error().detail));
         QVERIFY(whole->complete);
         QCOMPARE(whole->sha256.toHex(), QByteArray(64, 'a'));
         QCOMPARE(bench.server->requests().first().method, QByteArray("PATCH"));
         receipt = bench.signedBy(*bench.forger, jws::kEvidenceReceiptType, payload);
-        QCOMPARE(await(bench.api->uploadPart(u"/v1/evidence/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10"_s, 0, QByteArray(10, 'x'))).error().kind,
-                 ErrorKind::Forged);
+        QCOMPARE(
+            await(bench.api->uploadPart(u"/v1/evidence/019aa0f2-5f00-7c3e-8a51-3d2f9b7c6e10"_s, 0, QByteArray(10, 'x')))
+                .error()
+                .kind,
+            ErrorKind::Forged);
     }
 
     void uploadLocationElsewhereIsNotFollowed()
     {
         Bench bench([](const ScriptedRequest &) {
-            return ScriptedServer::central(201, {}, {}, {"Tus-Resumable: 1.0.0", "Location: https://elsewhere.example/v1/evidence/1"});
+            return ScriptedServer::central(
+                201, {}, {}, {"Tus-Resumable: 1.0.0", "Location: https://elsewhere.example/v1/evidence/1"});
         });
         EvidenceRef file;
         file.sha256 = QByteArray(32, 'a');
@@ -418,8 +452,9 @@ private slots:
     void newPollEndsTheOneBefore()
     {
         Bench bench([](const ScriptedRequest &request) {
-            return request.target.contains("after=2") ? ScriptedServer::central(200, "application/json", R"({"next":"3","changes":[]})")
-                                                      : ScriptedReply {{}, false, true};
+            return request.target.contains("after=2")
+                ? ScriptedServer::central(200, "application/json", R"({"next":"3","changes":[]})")
+                : ScriptedReply {{}, false, true};
         });
         const auto first = bench.api->changes(u"1"_s, 25s, {sampleNumber().text()});
         QTRY_COMPARE(bench.server->requests().size(), 1);
@@ -431,7 +466,9 @@ private slots:
 
     void watchingTakesAnOfficer()
     {
-        Bench bench([](const ScriptedRequest &) { return ScriptedServer::central(200, "application/json", R"({"next":"3","changes":[]})"); });
+        Bench bench([](const ScriptedRequest &) {
+            return ScriptedServer::central(200, "application/json", R"({"next":"3","changes":[]})");
+        });
         bench.api->setSession(std::nullopt);
         QVERIFY(await(bench.api->changes(u"1"_s, 0s, {sampleNumber().text()})).has_value());
         QVERIFY(!bench.server->requests().first().target.contains("watch"));

@@ -26,7 +26,10 @@ private slots:
         QCOMPARE(statusFromJson(statusToJson(bare)).value(), bare);
     }
 
-    void vehicleComesBackAsItWas() { QCOMPARE(vehicleFromJson(vehicleToJson(sampleVehicle())).value(), sampleVehicle()); }
+    void vehicleComesBackAsItWas()
+    {
+        QCOMPARE(vehicleFromJson(vehicleToJson(sampleVehicle())).value(), sampleVehicle());
+    }
 
     void memberThatIsMissingMakesItUnreadable()
     {

@@ -23,9 +23,9 @@ QByteArray table(const QString &name)
 
 Rulebook rulebookOf()
 {
-    const Rulebook::Sources sources {table(u"points_order163.csv"_s),  table(u"measured_value_matrix.csv"_s),
-                                     table(u"licence_status.csv"_s),   table(u"licence_classes.csv"_s),
-                                     table(u"plate_types.csv"_s),      table(u"vehicle_status.csv"_s)};
+    const Rulebook::Sources sources {table(u"points_order163.csv"_s), table(u"measured_value_matrix.csv"_s),
+                                     table(u"licence_status.csv"_s),  table(u"licence_classes.csv"_s),
+                                     table(u"plate_types.csv"_s),     table(u"vehicle_status.csv"_s)};
     return Rulebook::read(sources, u"O163-2026.1"_s).value();
 }
 
@@ -38,7 +38,8 @@ struct Bench : ServiceBench {
     static LicenceCheck check()
     {
         LicenceCheck check;
-        check.answer = StatusAnswer {sampleStatus(), StatusOrigin::Live, QDateTime(QDate(2026, 11, 20), QTime(2, 38), Qt::UTC), 30ms};
+        check.answer = StatusAnswer {sampleStatus(), StatusOrigin::Live,
+                                     QDateTime(QDate(2026, 11, 20), QTime(2, 38), Qt::UTC), 30ms};
         check.vehicle = sampleVehicle();
         check.photoCompared = true;
         return check;
@@ -130,8 +131,9 @@ private slots:
         QVERIFY(item.has_value());
         QCOMPARE(item->points, 12);
         QCOMPARE(bench.casebook.makeItem(u"O163-99-1"_s, day).error().kind, ErrorKind::NotFound);
-        QCOMPARE(bench.casebook.makeItem(u"O163-8-1"_s, QDateTime(QDate(2020, 1, 1), QTime(3, 0), Qt::UTC)).error().kind,
-                 ErrorKind::Expired);
+        QCOMPARE(
+            bench.casebook.makeItem(u"O163-8-1"_s, QDateTime(QDate(2020, 1, 1), QTime(3, 0), Qt::UTC)).error().kind,
+            ErrorKind::Expired);
     }
 
     void nobodySignedInRecordsNothing()

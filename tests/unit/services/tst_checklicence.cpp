@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Bench : ServiceBench {
-    CheckLicence check {{credentials, central, statuses, scans, journal, feed, sealer, verifier, keys, clock}, trust, signIn};
+    CheckLicence check {
+        {credentials, central, statuses, scans, journal, feed, sealer, verifier, keys, clock}, trust, signIn};
 
     Bench()
     {
@@ -130,7 +131,8 @@ private slots:
         Bench bench;
         bench.check.lookUp(sampleNumber(), QueryPurpose::RoadsideCheck);
         bench.check.clear();
-        bench.statuses.rows.begin()->second.kept.signedStatus.replace(bench.statuses.rows.begin()->second.kept.signedStatus.size() - 8, 4, "AAAA");
+        bench.statuses.rows.begin()->second.kept.signedStatus.replace(
+            bench.statuses.rows.begin()->second.kept.signedStatus.size() - 8, 4, "AAAA");
         bench.offline();
         bench.check.lookUp(sampleNumber(), QueryPurpose::RoadsideCheck);
         QVERIFY(!bench.check.current().answer.has_value());
@@ -167,7 +169,8 @@ private slots:
         bench.central.held = true;
         bench.check.lookUp(sampleNumber(), QueryPurpose::RoadsideCheck);
         // The four seconds are real ones.
-        QVERIFY(QTest::qWaitFor([&bench] { return bench.check.current().asking == LicenceCheck::Asking::StillAsking; }, 20000));
+        QVERIFY(QTest::qWaitFor([&bench] { return bench.check.current().asking == LicenceCheck::Asking::StillAsking; },
+                                20000));
         QCOMPARE(bench.check.current().answer->origin, StatusOrigin::LastKnown);
         bench.central.releaseAll();
         QCOMPARE(bench.check.current().asking, LicenceCheck::Asking::Idle);
@@ -219,7 +222,8 @@ private slots:
             for (const QString &secret : {sampleNumber().text(), u"110100000147"_s, samplePlate().text(), u"张三"_s})
                 QVERIFY2(!all.contains(secret), qPrintable(entry.action));
         }
-        QCOMPARE(purposes, (QStringList {u"roadside-check"_s, u"complaint"_s, u"accident-handling"_s, u"violation-handling"_s}));
+        QCOMPARE(purposes,
+                 (QStringList {u"roadside-check"_s, u"complaint"_s, u"accident-handling"_s, u"violation-handling"_s}));
         QCOMPARE(bench.journal.actions().last(), journalWord(JournalAction::NumberRevealed));
     }
 

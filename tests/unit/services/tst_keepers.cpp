@@ -24,13 +24,14 @@ struct Bench : ServiceBench {
         TrustList list;
         list.version = version;
         list.issuedAt = clock.now();
-        list.keys.append({u"0011223344556677"_s, u"https://issuer.example"_s, u"示例市"_s, u"EdDSA"_s, QByteArray(32, 'k'),
-                          clock.now().addDays(-10), clock.now().addDays(400), false});
+        list.keys.append({u"0011223344556677"_s, u"https://issuer.example"_s, u"示例市"_s, u"EdDSA"_s,
+                          QByteArray(32, 'k'), clock.now().addDays(-10), clock.now().addDays(400), false});
         return list;
     }
     void publish(const TrustList &list)
     {
-        central.packs[TrustKeeper::packName()] = jws::sign(central.signer, jws::kTrustListType, trustListToJson(list)).value();
+        central.packs[TrustKeeper::packName()] =
+            jws::sign(central.signer, jws::kTrustListType, trustListToJson(list)).value();
     }
 };
 
@@ -98,8 +99,9 @@ private slots:
         QCOMPARE(bench.journal.kept.size(), 1);
         const JournalCheckpoint checkpoint = bench.journal.kept.first();
         QCOMPARE(checkpoint.treeSize, quint64(1));
-        QCOMPARE(checkpoint.deskSignature,
-                 fakeSignature(bench.keys.publicKey(), JournalKeeper::checkpointBytes(bench.keys.desk.deskId, checkpoint)));
+        QCOMPARE(
+            checkpoint.deskSignature,
+            fakeSignature(bench.keys.publicKey(), JournalKeeper::checkpointBytes(bench.keys.desk.deskId, checkpoint)));
         QVERIFY(!checkpoint.centralSignature.isEmpty());
         QCOMPARE(witnessed.size(), 1);
         // Nothing new happened: nothing to witness.
@@ -137,8 +139,18 @@ private slots:
         FakeCamera camera;
         FakeCodeReader decoder;
         Queue queue(bench.outbox, bench.cases, bench.evidence, bench.pump, bench.central, bench.clock);
-        Doctor doctor({&camera, decoder, bench.keeper, queue, bench.central, bench.trust, bench.signIn, rulebook, bench.clock,
-                       folder.path(), {Frame {1, 1, QByteArray(3, 'x'), 1}}, [] { return QVariantMap {{u"repaired"_s, true}}; }});
+        Doctor doctor({&camera,
+                       decoder,
+                       bench.keeper,
+                       queue,
+                       bench.central,
+                       bench.trust,
+                       bench.signIn,
+                       rulebook,
+                       bench.clock,
+                       folder.path(),
+                       {Frame {1, 1, QByteArray(3, 'x'), 1}},
+                       [] { return QVariantMap {{u"repaired"_s, true}}; }});
         QList<DoctorLine> lines = await(doctor.runAll());
         QCOMPARE(lines.size(), 11);
         QCOMPARE(line(lines, DoctorCheck::Camera).verdict, DoctorVerdict::Good);

@@ -19,11 +19,14 @@ private slots:
         bench.keys.enrolled = false;
         SignIn signIn(bench.central, bench.vault, bench.keys, bench.journal, bench.clock);
         QCOMPARE(signIn.state(), SignIn::State::NotEnrolled);
-        QCOMPARE(await(signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind, ErrorKind::Forbidden);
-        QCOMPARE(await(signIn.enrol(QUrl(u"https://central.example"_s), "test ca", u"wrong"_s, u"Desk 2"_s)).error().kind,
+        QCOMPARE(await(signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind,
                  ErrorKind::Forbidden);
+        QCOMPARE(
+            await(signIn.enrol(QUrl(u"https://central.example"_s), "test ca", u"wrong"_s, u"Desk 2"_s)).error().kind,
+            ErrorKind::Forbidden);
         QVERIFY(!bench.keys.enrolled);
-        QVERIFY(await(signIn.enrol(QUrl(u"https://central.example"_s), "test ca", u"TRAIN-110105"_s, u"Desk 2"_s)).has_value());
+        QVERIFY(await(signIn.enrol(QUrl(u"https://central.example"_s), "test ca", u"TRAIN-110105"_s, u"Desk 2"_s))
+                    .has_value());
         QCOMPARE(signIn.state(), SignIn::State::SignedOut);
         QCOMPARE(signIn.desk().deskName, u"Desk 2"_s);
         QVERIFY(bench.journal.actions().contains(journalWord(JournalAction::DeskEnrolled)));
@@ -72,7 +75,8 @@ private slots:
     {
         ServiceBench bench;
         bench.journal.broken = Error {ErrorKind::DiskFull, u"test"_s};
-        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind, ErrorKind::DiskFull);
+        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind,
+                 ErrorKind::DiskFull);
         QCOMPARE(bench.signIn.state(), SignIn::State::SignedOut);
         QVERIFY(!bench.vault.isUnlocked());
     }
@@ -107,10 +111,12 @@ private slots:
         await(bench.signIn.signOut());
         bench.central.down = Error {ErrorKind::Offline, u"test"_s};
         bench.clock.advance(SignIn::offlineLimit + 1min);
-        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind, ErrorKind::Expired);
+        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind,
+                 ErrorKind::Expired);
         // Setting the clock back makes an old sign-in no younger.
         bench.clock.setNow(bench.clock.now().addDays(-30));
-        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind, ErrorKind::Expired);
+        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind,
+                 ErrorKind::Expired);
     }
 
     void offlineWrongPasswordIsTold()
@@ -196,7 +202,8 @@ private slots:
         ServiceBench bench;
         bench.central.held = true;
         const auto first = bench.signIn.signIn(ServiceBench::number(), ServiceBench::password());
-        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind, ErrorKind::InUse);
+        QCOMPARE(await(bench.signIn.signIn(ServiceBench::number(), ServiceBench::password())).error().kind,
+                 ErrorKind::InUse);
         bench.central.releaseAll();
         QVERIFY(await(first).has_value());
     }
