@@ -9,7 +9,7 @@ using namespace dutydesk::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestSignIn : public QObject {
+class TestSignInService : public QObject {
     Q_OBJECT
 
 private slots:
@@ -209,5 +209,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
-#include "tst_signin.moc"
+QTEST_GUILESS_MAIN(TestSignInService)
+#include "tst_signinservice.moc"
