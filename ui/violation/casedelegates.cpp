@@ -42,7 +42,7 @@ void paintRule(QPainter *painter, const Tokens &tokens, const QRect &rect)
 
 QString unconfirmedText()
 {
-    return CaseWords::tr("Fine to confirm");
+    return CaseWords::tr("To confirm");
 }
 
 } // namespace
@@ -57,8 +57,11 @@ void ItemsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintRule(painter, tokens, option.rect);
     if (column == ItemsModel::Column::Remove) {
         const int size = 14;
-        drawIcon(painter, Icon::Cross, tokens.text.tertiary,
-                 QPointF(option.rect.center()) - QPointF(size / 2.0, size / 2.0), size);
+        const bool removable =
+            index.siblingAtColumn(int(ItemsModel::Column::Fine)).flags().testFlag(Qt::ItemIsEditable);
+        if (removable)
+            drawIcon(painter, Icon::Cross, tokens.text.tertiary,
+                     QPointF(option.rect.center()) - QPointF(size / 2.0, size / 2.0), size);
         painter->restore();
         return;
     }

@@ -128,6 +128,8 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
             return tr("Show %n more", nullptr, row.count);
         }
         return {};
+    case Qt::ToolTipRole:
+        return row.kind == Kind::Passed ? title(row.finding) : QString();
     case Qt::AccessibleTextRole:
         if (row.kind == Kind::Error)
             return tr("To fix: %1. %2").arg(title(row.finding), hint(row.finding));

@@ -94,21 +94,21 @@ void ConsequencesPane::showNotice(int after, int pending)
 {
     m_notice->setVisible(after >= nearLimit);
     if (after >= educated) {
-        m_notice->setMessage(Meaning::Stop, tr("12 reached:"),
-                             tr("the licence is detained; the 12-point course and exam apply (Order 163 art 16)."));
+        m_notice->setMessage(Meaning::Stop, tr("12 points are reached"),
+                             tr("The licence is detained; the 12-point course and exam apply (Order 163 art 16)."));
         return;
     }
     if (after < nearLimit)
         return;
-    QString text = tr("tell the driver that the limit is near. At 12 the licence is detained and the course applies.");
+    QString text = tr("Tell the driver that the limit is near. At 12 the licence is detained and the course applies.");
     if (pending > 0) {
         //: %1 pending points, %2 the sum with them
-        text = tr("tell the driver that the limit is near. With the %1 pending the total would be %2. At 12 the "
+        text = tr("Tell the driver that the limit is near. With the %1 pending the total would be %2. At 12 the "
                   "licence is detained and the course applies.")
                    .arg(pending)
                    .arg(after + pending);
     }
-    m_notice->setMessage(Meaning::Warn, tr("9 or more:"), text);
+    m_notice->setMessage(Meaning::Warn, tr("9 points or more"), text);
 }
 
 void ConsequencesPane::changeEvent(QEvent *event)

@@ -131,13 +131,16 @@ EvidencePane::EvidencePane(ViolationEditor &editor, Casebook &casebook, Camera &
     body->addLayout(head);
     auto *strip = new QHBoxLayout;
     strip->setSpacing(0);
-    strip->addWidget(m_list, 1);
+    strip->addWidget(m_list, 100);
     strip->addWidget(m_tile, 0, Qt::AlignTop);
+    strip->addStretch(1);
     body->addLayout(strip);
     body->addWidget(m_problem);
     body->addStretch(1);
     column()->addLayout(body);
 
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &EvidencePane::fitList);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EvidencePane::fitList);
     connect(m_tile, &QAbstractButton::clicked, this, &EvidencePane::chooseFiles);
     connect(m_photo, &QPushButton::clicked, this, &EvidencePane::takePhoto);
     connect(m_problem, &Banner::actionPressed, m_problem, &QWidget::hide);
@@ -158,14 +161,24 @@ void EvidencePane::refresh()
 {
     const QList<EvidenceRef> &files = m_editor.draft().evidence;
     m_model->setFiles(files);
-    m_remark->setText(files.isEmpty() ? QString()
-                                      //: %1 total size as "18.2 MB"
-                                      : tr("%n file(s) · %1 · hashed when added", nullptr, int(files.size()))
-                                            .arg(Dates::size(m_model->totalSize())));
     const bool readOnly = m_editor.isReadOnly();
+    const int count = int(files.size());
+    //: %1 total size as "18.2 MB"
+    const QString sum =
+        tr("%n file(s) · %1 · hashed when added", nullptr, count).arg(Dates::size(m_model->totalSize()));
+    m_remark->setText(count > 0 ? sum : readOnly ? tr("None") : tr("Drop photos here, or take one with Ctrl E."));
+    fitList();
     m_photo->setEnabled(!readOnly);
     m_tile->setVisible(!readOnly);
     showThumbnails();
+}
+
+void EvidencePane::fitList()
+{
+    // The tile stands right behind the last picture; what does not fit is scrolled to.
+    const int rows = m_model->rowCount();
+    m_list->setVisible(rows > 0);
+    m_list->setMaximumWidth(rows * m_list->gridSize().width());
 }
 
 void EvidencePane::showThumbnails()

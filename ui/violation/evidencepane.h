@@ -56,6 +56,7 @@ private:
     void takeResult(quint64 key, const CaseId &caseId, const Result<EvidenceRef> &file);
     void photoArrived(const Frame &frame);
     void cameraStateChanged(CameraState state);
+    void fitList();
     void showThumbnails();
     void openMenu(const QModelIndex &index, const QPoint &at);
     void retranslate();

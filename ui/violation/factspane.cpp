@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,16 @@ void setTextQuietly(QLineEdit *edit, const QString &text)
 {
     if (edit->text() != text)
         edit->setText(text);
+}
+
+/// The style sheet looks at the property only when it is told to.
+void makeReadOnly(QLineEdit *edit, bool readOnly)
+{
+    if (edit->isReadOnly() == readOnly)
+        return;
+    edit->setReadOnly(readOnly);
+    edit->style()->unpolish(edit);
+    edit->style()->polish(edit);
 }
 
 /// The officer picks minutes; seconds of the clock are kept when the minute did not change.
@@ -216,12 +227,13 @@ void FactsPane::refresh()
         m_number->setValue(draft.person.licenceNumber);
     for (QLineEdit *edit :
          std::initializer_list<QLineEdit *> {m_road, m_post, m_plate, m_vehicleType, m_colour, m_name, m_number})
-        edit->setReadOnly(readOnly);
-    m_device->setReadOnly(readOnly);
+        makeReadOnly(edit, readOnly);
+    makeReadOnly(m_device, readOnly);
     m_device->setEnabled(anyMeasured);
-    m_time->setReadOnly(readOnly);
+    m_time->setEnabled(!readOnly);
     m_direction->setEnabled(!readOnly);
     m_plateType->setEnabled(!readOnly);
+    m_remark->setText(readOnly ? QString() : tr("Filled from the scan; check and correct"));
     showMessages();
 }
 
@@ -272,7 +284,6 @@ void FactsPane::fillCombos()
 void FactsPane::retranslate()
 {
     m_title->setText(tr("Facts"));
-    m_remark->setText(tr("Filled from the scan; check and correct"));
     setAccessibleName(tr("Facts"));
     const std::pair<QString, QString> labels[] {
         {u"time"_s, tr("Time")},

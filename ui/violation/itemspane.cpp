@@ -73,9 +73,9 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     header->setHighlightSections(false);
     header->setFixedHeight(Theme::of(this).grown(28));
     for (const auto &[column, width] :
-         {std::pair(ItemsModel::Column::Number, 36), std::pair(ItemsModel::Column::Article, 104),
-          std::pair(ItemsModel::Column::Points, 66), std::pair(ItemsModel::Column::Fine, 78),
-          std::pair(ItemsModel::Column::Procedure, 88), std::pair(ItemsModel::Column::Remove, 40)}) {
+         {std::pair(ItemsModel::Column::Number, 30), std::pair(ItemsModel::Column::Article, 96),
+          std::pair(ItemsModel::Column::Points, 60), std::pair(ItemsModel::Column::Fine, 70),
+          std::pair(ItemsModel::Column::Procedure, 94), std::pair(ItemsModel::Column::Remove, 34)}) {
         header->setSectionResizeMode(int(column), QHeaderView::Fixed);
         m_table->setColumnWidth(int(column), width);
     }
@@ -87,15 +87,18 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     m_footer->setFixedHeight(Theme::of(this).grown(Tokens::rowS));
     auto *row = new QHBoxLayout(m_footer);
     row->setContentsMargins(10, 0, 4, 0);
-    row->setSpacing(6);
+    row->setSpacing(0);
     row->addWidget(m_remark, 1);
     row->addWidget(m_undo);
     m_points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_points->setObjectName(u"itemsPointsSum"_s);
     m_fine->setObjectName(u"itemsFineSum"_s);
     m_fine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_points->setFixedWidth(50);
-    m_fine->setFixedWidth(66);
+    // As wide as the columns above them, with the same room at the right.
+    m_points->setFixedWidth(60);
+    m_fine->setFixedWidth(70);
+    m_points->setContentsMargins(0, 0, 10, 0);
+    m_fine->setContentsMargins(0, 0, 10, 0);
     row->addWidget(m_points);
     row->addWidget(m_fine);
     auto *end = new QWidget(m_footer);
@@ -103,7 +106,7 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     endRow->setContentsMargins(6, 0, 0, 0);
     endRow->addWidget(m_add);
     endRow->addStretch(1);
-    end->setMinimumWidth(124);
+    end->setFixedWidth(124);
     row->addWidget(end);
     m_undo->setObjectName(u"itemsUndo"_s);
     m_undo->setGlyph(Icon::Undo);
@@ -153,7 +156,6 @@ void ItemsPane::refresh()
     m_points->setText(draft.items.isEmpty() ? QString() : QString::number(draft.pointsOfCase()));
     m_fine->setText(draft.items.isEmpty() ? QString() : QString::number(draft.fineOfCase().yuan()));
     m_add->setEnabled(!m_editor.isReadOnly());
-    m_table->setColumnHidden(int(ItemsModel::Column::Remove), m_editor.isReadOnly());
     fitHeight();
 }
 

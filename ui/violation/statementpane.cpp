@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,7 @@ StatementPane::StatementPane(ViolationEditor &editor, QWidget *parent)
     body->addWidget(m_none);
     auto *signing = new QHBoxLayout;
     signing->setSpacing(10);
-    m_pad->setMinimumHeight(74);
-    m_pad->setMaximumHeight(150);
+    m_pad->setFixedHeight(96);
     signing->addWidget(m_pad, 1);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(6);
@@ -132,7 +132,11 @@ void StatementPane::refresh()
     m_toldAt->setText(statement.toldAt.isValid() ? Dates::shortTime(statement.toldAt) : QString());
     if (m_statement->toPlainText() != statement.statement)
         m_statement->setPlainText(statement.statement);
-    m_statement->setReadOnly(readOnly);
+    if (m_statement->isReadOnly() != readOnly) {
+        m_statement->setReadOnly(readOnly);
+        m_statement->style()->unpolish(m_statement);
+        m_statement->style()->polish(m_statement);
+    }
     setInvalid(m_statement, !readOnly && !statement.noStatement && statement.statement.trimmed().isEmpty());
     m_none->setChecked(statement.noStatement);
     m_none->setEnabled(!readOnly);

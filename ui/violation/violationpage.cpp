@@ -79,7 +79,7 @@ ViolationPage::ViolationPage(DeskServices &services, QWidget *parent)
             m_finder->setMeasurement(*item.measurement);
     });
     connect(m_checks, &ChecksPane::fieldChosen, this, &ViolationPage::goToField);
-    connect(m_failure, &Banner::actionPressed, m_failure, &QWidget::hide);
+    connect(m_failure, &Banner::actionPressed, this, [this] { showBanner(m_failure, false); });
     m_empty->setText(tr("No case is open"),
                      tr("Scan a licence on the Desk and press F2, or open a case from the list."));
 }
@@ -108,12 +108,14 @@ void ViolationPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(16, 0, 16, 0);
+    m_banners = new QWidget(page);
+    auto *banners = new QVBoxLayout(m_banners);
+    banners->setContentsMargins(16, 12, 16, 0);
     banners->setSpacing(8);
     banners->addWidget(m_standing);
     banners->addWidget(m_failure);
-    column->addLayout(banners);
+    column->addWidget(m_banners);
+    m_banners->hide();
 
     auto *left = new QWidget;
     auto *leftColumn = new QVBoxLayout(left);
@@ -135,8 +137,10 @@ void ViolationPage::layOut()
     columns->setSpacing(12);
     m_left = scrolled(left);
     m_middle = scrolled(middle);
-    columns->addWidget(m_left);
-    columns->addWidget(m_middle);
+    // The left column takes what is over up to its most, then the consequences do.
+    columns->addWidget(m_left, leftWidth);
+    columns->addWidget(m_middle, middleWidth);
+    m_left->setMaximumWidth(leftMost);
     columns->addWidget(m_checks);
     m_checks->setFixedWidth(checksWidth);
     column->addLayout(columns, 1);
@@ -211,7 +215,7 @@ bool ViolationPage::eventFilter(QObject *watched, QEvent *event)
 void ViolationPage::connectEditor()
 {
     connect(&m_editor, &ViolationEditor::opened, this, [this] {
-        m_failure->hide();
+        showBanner(m_failure, false);
         m_pages->setCurrentIndex(1);
         updateFinder();
         for (const CaseItem &item : m_editor.draft().items) {
@@ -230,7 +234,7 @@ void ViolationPage::connectEditor()
     connect(&m_editor, &ViolationEditor::standingChanged, this, &ViolationPage::showStanding);
     connect(&m_editor, &ViolationEditor::savingChanged, this, &ViolationPage::showSaving);
     connect(&m_editor, &ViolationEditor::completed, this, [this](const OutboxEntry &entry) {
-        m_failure->hide();
+        showBanner(m_failure, false);
         announce(this, tr("The case is complete and waits to be sent."));
         emit caseCompleted(entry.caseId);
     });
@@ -387,7 +391,7 @@ void ViolationPage::showSaving()
                     *m_editor.saveError());
         m_leaving = false;
     } else if (saving == Saving::Saved && m_failure->property("saving").toBool()) {
-        m_failure->hide();
+        showBanner(m_failure, false);
     }
     m_failure->setProperty("saving", failed);
     QString text;
@@ -410,11 +414,17 @@ void ViolationPage::showSaving()
     }
 }
 
+void ViolationPage::showBanner(Banner *banner, bool visible)
+{
+    banner->setVisible(visible);
+    m_banners->setVisible(!m_standing->isHidden() || !m_failure->isHidden());
+}
+
 void ViolationPage::showFailure(const QString &title, const Error &error)
 {
     m_failure->setMessage(Meaning::Stop, title, Sentences::error(error).whole());
     m_failure->setAction(tr("Close"));
-    m_failure->show();
+    showBanner(m_failure, true);
 }
 
 void ViolationPage::showStanding()
@@ -423,7 +433,7 @@ void ViolationPage::showStanding()
     const std::optional<OutboxEntry> &entry = standing.entry;
     const bool refusedNow = standing.state == CaseState::Refused;
     const std::optional<OutboxEntry> &refused = refusedNow ? entry : standing.earlierRefusal;
-    m_standing->setVisible(standing.state != CaseState::Draft || refused.has_value());
+    showBanner(m_standing, standing.state != CaseState::Draft || refused.has_value());
     if (refused) {
         //: %1 central's code, %2 central's own words
         const QString words = tr("%1: “%2”").arg(refused->refusalCode, refused->refusalText);
@@ -459,19 +469,6 @@ void ViolationPage::updateFinder()
 void ViolationPage::toggleChecks()
 {
     m_checks->setVisible(!m_checks->isVisible());
-    fitColumns();
-}
-
-void ViolationPage::fitColumns()
-{
-    const int spare = width() - 32 - 12 - (m_checks->isVisibleTo(this) ? checksWidth + 12 : 0);
-    // The left column takes what is over up to its most, then the consequences do.
-    const int both = leftWidth + middleWidth;
-    int left = leftWidth * spare / both;
-    if (spare > both)
-        left = qMin(leftMost, leftWidth + spare - both);
-    m_left->setFixedWidth(left);
-    m_middle->setFixedWidth(spare - left);
 }
 
 void ViolationPage::resizeEvent(QResizeEvent *event)
@@ -483,7 +480,6 @@ void ViolationPage::resizeEvent(QResizeEvent *event)
         m_checks->setVisible(!drawer);
     }
     m_checks->setCompact(height() < 700);
-    fitColumns();
 }
 
 void ViolationPage::changeEvent(QEvent *event)

@@ -65,7 +65,7 @@ private:
     void showStanding();
     void showFailure(const QString &title, const Error &error);
     void updateFinder();
-    void fitColumns();
+    void showBanner(Banner *banner, bool visible);
 
     DeskServices &m_services;
     ViolationEditor m_editor;
@@ -81,6 +81,7 @@ private:
     ConsequencesPane *m_consequences;
     StatementPane *m_statement;
     ChecksPane *m_checks;
+    QWidget *m_banners = nullptr;
     QWidget *m_left = nullptr;
     QWidget *m_middle = nullptr;
     bool m_drawer = false; ///< too narrow for three columns: the checks open with F8

@@ -499,6 +499,10 @@ void TestDeskPage::pictures()
                         QVERIFY2(page->rect().contains(QRect(widget->mapTo(page.get(), QPoint()), widget->size())),
                                  qPrintable(fixed));
                 }
+                for (const QLabel *label : page->findChildren<QLabel *>()) {
+                    if (label->isVisible() && label->wordWrap() && !label->text().isEmpty())
+                        QVERIFY2(label->heightForWidth(label->width()) <= label->height(), qPrintable(label->text()));
+                }
                 if (!folder.isEmpty())
                     page->grab().save(
                         u"%1/desk-%2-%3-%4.png"_s.arg(folder, name, QString::number(size.width()),

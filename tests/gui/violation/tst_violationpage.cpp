@@ -484,6 +484,10 @@ void TestViolationPage::pictures()
                         QVERIFY2(header->rect().contains(QRect(widget->mapTo(header, QPoint()), widget->size())),
                                  qPrintable(fixed));
                 }
+                for (const QLabel *label : page->findChildren<QLabel *>()) {
+                    if (label->isVisible() && label->wordWrap() && !label->text().isEmpty())
+                        QVERIFY2(label->heightForWidth(label->width()) <= label->height(), qPrintable(label->text()));
+                }
                 if (!folder.isEmpty())
                     page->grab().save(
                         u"%1/violation-%2-%3-%4.png"_s.arg(folder, name, QString::number(size.width()),
