@@ -46,9 +46,9 @@ QueuePage::QueuePage(DeskServices &services, QWidget *parent)
     column->addWidget(makeTimeline());
     auto *lower = new QHBoxLayout;
     lower->setSpacing(12);
-    lower->addWidget(makeList(), 1);
-    m_detail = new QueueDetail(services.casebook, services.queue, this);
+    m_detail = new QueueDetail(services.casebook, services.queue, this); // the list is connected to it
     m_detail->setFixedWidth(404);
+    lower->addWidget(makeList(), 1);
     lower->addWidget(m_detail);
     column->addLayout(lower, 1);
 
