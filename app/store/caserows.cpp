@@ -200,11 +200,18 @@ Result<void> CaseRows::reflect(const ViolationCase &violation, const CaseRow &ro
     CaseSummary line;
     readViolation(line, violation);
     m_connection.run(
-        u"UPDATE cases SET revision = ?, state = ?, officer = ?, started = ?, changed = ?, first_item = ?, "
-        "items = ?, points = ?, fine = ?, evidence = ?, words_digest = ?, summary = ? WHERE pk = ?"_s,
-        violation.revision, static_cast<int>(state), line.officerNumber, line.startedAt, now, line.firstItemId,
-        line.itemCount, line.points, static_cast<qint64>(line.fine.value), line.evidenceFiles, *digest, *sealed,
-        row.pk);
+        u"UPDATE cases SET revision = ?, changed = ?, first_item = ?, items = ?, points = ?, fine = ?, evidence = ?, "
+        "words_digest = ?, summary = ? WHERE pk = ?"_s,
+        violation.revision, now, line.firstItemId, line.itemCount, line.points, static_cast<qint64>(line.fine.value),
+        line.evidenceFiles, *digest, *sealed, row.pk);
+    // What indexes hold is only named when it changes: SQLite writes the index's pages anew for any column that is set.
+    if (state != row.state) {
+        m_connection.run(u"UPDATE cases SET state = ? WHERE pk = ?"_s, static_cast<int>(state), row.pk);
+    }
+    if (line.officerNumber != row.officer || toMs(line.startedAt) != toMs(row.started)) {
+        m_connection.run(u"UPDATE cases SET officer = ?, started = ? WHERE pk = ?"_s, line.officerNumber,
+                         line.startedAt, row.pk);
+    }
     return {};
 }
 
@@ -215,17 +222,22 @@ Result<qint64> CaseRows::save(const ViolationCase &violation, const QByteArray &
     if (!sealed) {
         return std::unexpected(sealed.error());
     }
+    const CaseState state = completed ? CaseState::Waiting : CaseState::Draft;
     CaseRow target = row.value_or(CaseRow {});
     if (!row) {
         m_connection.run(
             u"INSERT INTO cases (case_id, kind, revision, state, officer, started, changed, first_item, items, "
-            "points, fine, evidence, words_digest, summary) VALUES (?, 0, ?, 0, '', 0, 0, '', 0, 0, 0, 0, x'', x'')"_s,
-            violation.id, violation.revision);
-        target.pk = m_connection.lastInsertId();
-        target.id = violation.id;
+            "points, fine, evidence, words_digest, summary) VALUES (?, 0, ?, ?, ?, ?, 0, '', 0, 0, 0, 0, x'', x'')"_s,
+            violation.id, violation.revision, static_cast<int>(state), violation.officerNumber, violation.startedAt);
+        target = {m_connection.lastInsertId(),
+                  violation.id,
+                  violation.revision,
+                  state,
+                  violation.officerNumber,
+                  violation.startedAt,
+                  {}};
     }
     // The line first: it compares with the words of the revision as it still stands.
-    const CaseState state = completed ? CaseState::Waiting : CaseState::Draft;
     if (const Result<void> reflected = reflect(violation, target, state, now); !reflected) {
         return std::unexpected(reflected.error());
     }

@@ -61,6 +61,7 @@ struct Connection::Private {
     QSqlDatabase database;
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
     sqlite3 *handle = nullptr; ///< null when Qt's driver carries a SQLite of its own
+    int framesInLog = 0;
 
     /// SQLite's word where it can be had; Qt leaves the native code empty after a failed commit.
     int extendedCode(const QSqlError &error) const
@@ -152,6 +153,27 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Role r
     return connection;
 }
 
+namespace {
+
+/// Takes the place of SQLite's own checkpoint after a commit: Database has it done in the background, so that no save waits
+/// for it. Only where that cannot keep up the writer does it after all.
+int afterCommit(void *framesInLog, sqlite3 *handle, const char *name, int frames)
+{
+    constexpr int tooLong = 16384;
+    *static_cast<int *>(framesInLog) = frames;
+    if (frames >= tooLong) {
+        sqlite3_wal_checkpoint_v2(handle, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+    return SQLITE_OK; // the commit stands, whatever became of the checkpoint
+}
+
+} // namespace
+
+int Connection::framesInLog() const
+{
+    return d->framesInLog;
+}
+
 bool Connection::applyPragmas(Role role)
 {
     // The handle belongs to the SQLite that Qt's driver was linked with: only ask ours about it when both are one.
@@ -168,7 +190,9 @@ bool Connection::applyPragmas(Role role)
         once(u"PRAGMA journal_mode = WAL"_s);
         once(u"PRAGMA synchronous = FULL"_s);
         once(u"PRAGMA secure_delete = ON"_s);
-        once(u"PRAGMA wal_autocheckpoint = 16384"_s); // pages: only where Database's own cannot keep up
+        if (d->handle != nullptr) {
+            sqlite3_wal_hook(d->handle, afterCommit, &d->framesInLog);
+        }
         once(u"PRAGMA foreign_keys = ON"_s);
         once(u"PRAGMA cache_size = -16384"_s);
     } else {

@@ -83,6 +83,9 @@ public:
     qint64 changes() const { return m_changes; }
     qint64 lastInsertId() const { return m_lastInsertId; }
 
+    /// Length of the write-ahead log after the last commit of this connection, in pages; 0 where it cannot be known.
+    int framesInLog() const;
+
     bool ok() const { return !m_error.has_value(); }
     Error error() const { return m_error.value_or(Error {}); }
     void clearError() { m_error.reset(); }

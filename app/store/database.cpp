@@ -20,9 +20,8 @@ namespace {
 
 /// Up to this size every page is walked at each start; above it only after an unclean end or a sign of damage.
 constexpr qint64 alwaysWalked = 64LL * 1024 * 1024;
-/// The log is written back in the background from this size on, so that no save waits for it; from 64 MiB on the writer
-/// does it itself (wal_autocheckpoint).
-constexpr qint64 longLog = 4LL * 1024 * 1024;
+/// The log is written back in the background from this many pages on, so that no save waits for it.
+constexpr int longLog = 1000;
 
 QString logOf(const QString &path)
 {
@@ -37,7 +36,7 @@ Database::Database(QString folder)
     , m_lock(QDir(m_folder).filePath(u"desk.lock"_s))
     , m_background(SqlThread::Kind::Reader)
     , m_reader(SqlThread::Kind::Reader)
-    , m_writer(SqlThread::Kind::Writer, [this] { checkpointWhenLong(); })
+    , m_writer(SqlThread::Kind::Writer, [this](int frames) { checkpointWhenLong(frames); })
 {
     // A lock is stale when its program is gone, never because it is old.
     m_lock.setStaleLockTime(std::chrono::milliseconds(0));
@@ -148,12 +147,15 @@ Result<void> Database::bringForward()
     return {};
 }
 
-void Database::checkpointWhenLong()
+void Database::checkpointWhenLong(int frames)
 {
-    const qint64 size = QFileInfo(logOf(m_path)).size();
-    if (size < longLog || m_checkpointing.exchange(true)) {
+    if (frames < m_checkpointedAt) {
+        m_checkpointedAt = 0; // the log began anew
+    }
+    if (frames < m_checkpointedAt + longLog || m_checkpointing.exchange(true)) {
         return;
     }
+    m_checkpointedAt = frames;
     const auto checkpoint = [this](Connection &) -> Result<void> {
         const auto connection = Connection::open(m_path, Connection::Role::Writer);
         if (connection) {

@@ -63,13 +63,14 @@ private:
     [[nodiscard]] Result<void> takeLock();
     [[nodiscard]] Result<void> prepare(const QDateTime &now);
     [[nodiscard]] Result<void> bringForward();
-    void checkpointWhenLong();
+    void checkpointWhenLong(int frames);
 
     const QString m_folder;
     const QString m_path;
     QLockFile m_lock;
     OpenReport m_report;
     std::atomic_bool m_checkpointing = false;
+    int m_checkpointedAt = 0; ///< length of the log when it was last written back; the writing thread's own
     SqlThread m_background;
     SqlThread m_reader;
     SqlThread m_writer;

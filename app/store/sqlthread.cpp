@@ -15,7 +15,7 @@ constexpr size_t maximumTogether = 64;
 
 } // namespace
 
-SqlThread::SqlThread(Kind kind, std::function<void()> afterCommit)
+SqlThread::SqlThread(Kind kind, std::function<void(int)> afterCommit)
     : m_kind(kind)
     , m_afterCommit(std::move(afterCommit))
 {
@@ -119,7 +119,7 @@ void SqlThread::runAlone(Connection &connection, SqlJob &job)
     connection.clearError();
     job.finish(failure);
     if (m_afterCommit) {
-        m_afterCommit();
+        m_afterCommit(connection.framesInLog());
     }
 }
 
@@ -151,7 +151,7 @@ void SqlThread::runTogether(Connection &connection, Jobs &jobs)
         }
     }
     if (committed && m_afterCommit) {
-        m_afterCommit();
+        m_afterCommit(connection.framesInLog());
     }
 }
 

@@ -68,7 +68,8 @@ class SqlThread : public QThread {
 public:
     enum class Kind { Writer, Reader };
 
-    explicit SqlThread(Kind kind, std::function<void()> afterCommit = {});
+    /// \c afterCommit is told the length of the log in pages.
+    explicit SqlThread(Kind kind, std::function<void(int)> afterCommit = {});
     ~SqlThread() override;
 
     /// Opens the connection on the new thread. \returns why it could not.
@@ -89,7 +90,7 @@ private:
     void runTogether(Connection &connection, Jobs &jobs);
 
     const Kind m_kind;
-    const std::function<void()> m_afterCommit;
+    const std::function<void(int)> m_afterCommit;
     QString m_path;
     QMutex m_mutex;
     QWaitCondition m_changed;

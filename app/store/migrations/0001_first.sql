@@ -45,9 +45,9 @@ CREATE TABLE case_tokens (
     PRIMARY KEY (token, case_pk)
 ) WITHOUT ROWID;
 
--- The body that goes to central is the payload of the revision; answer is what central said (refusal text, receipt number).
+-- Rows are never deleted, so that sequence only grows. The body that goes to central is the payload of the revision; answer is what central said (refusal text, receipt number).
 CREATE TABLE outbox (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     revision_key INTEGER NOT NULL UNIQUE,
     case_id BLOB NOT NULL,
     body_sha256 BLOB NOT NULL,
@@ -143,7 +143,7 @@ CREATE TABLE facts (
 );
 
 CREATE TABLE scans (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
     payload BLOB NOT NULL
 );
