@@ -4,18 +4,13 @@
 
 #include "app/domain/words.h"
 #include "app/ports/futures.h"
+#include "app/services/beijing.h"
 
 namespace dutydesk {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The law counts days in Beijing time, whatever the desk's zone is.
-QDate beijingDay(const QDateTime &time)
-{
-    return time.toOffsetFromUtc(8 * 3600).date();
-}
 
 CasePerson personOf(const LicenceCheck &check, QDate today)
 {

@@ -6,6 +6,7 @@
 #include "app/domain/words.h"
 #include "app/ports/futures.h"
 #include "app/ports/jws.h"
+#include "app/services/beijing.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -19,23 +20,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcCheck, "dutydesk.check")
 
 constexpr qint64 kSameCodeMs = 2000;
-
-QDate beijingDay(const QDateTime &time)
-{
-    return time.toOffsetFromUtc(8 * 3600).date();
-}
-
-/// What a scan is filed under when the document has no number of its own.
-QString subjectOf(const Credential &credential)
-{
-    if (credential.number)
-        return credential.number->text();
-    if (credential.fileNumber)
-        return credential.fileNumber->text();
-    if (credential.plate)
-        return credential.plate->text();
-    return credential.documentId;
-}
 
 } // namespace
 
@@ -56,6 +40,7 @@ std::optional<LicenceNumber> LicenceCheck::number() const
 CheckLicence::CheckLicence(const Ports &ports, TrustKeeper &trust, SignIn &signIn, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
+    , m_journal(ports.journal, ports.sealer)
     , m_trust(trust)
     , m_signIn(signIn)
 {
@@ -148,7 +133,7 @@ void CheckLicence::present(const Reading &reading)
         credential.opaque.clear();
         m_check.reading->bytes.clear();
     }
-    noteDocument();
+    m_journal.document(officer(), *m_check.document);
     if (credential.format != CredentialFormat::Unknown)
         keepScan();
     // The document's verdict is on screen before anybody is asked.
@@ -291,10 +276,8 @@ void CheckLicence::setPhotoCompared(bool compared)
 
 void CheckLicence::noteReveal(const QString &reason)
 {
-    const auto number = m_check.number();
-    const auto token = m_ports.sealer.token(u"licence"_s, number ? number->text() : QString());
-    if (number && token)
-        append(JournalAction::NumberRevealed, QString::fromLatin1(token->toHex()), {{u"reason"_s, reason}});
+    if (const auto number = m_check.number())
+        m_journal.about(JournalAction::NumberRevealed, officer(), number->text(), {{u"reason"_s, reason}});
 }
 
 QFuture<Result<void>> CheckLicence::release(bool onLastKnown)
@@ -305,15 +288,12 @@ QFuture<Result<void>> CheckLicence::release(bool onLastKnown)
     const bool lastKnown = m_check.answer->origin == StatusOrigin::LastKnown;
     if (lastKnown && !onLastKnown)
         return failedFuture<void>({ErrorKind::Forbidden, u"release: not confirmed on a last-known answer"_s});
-    const auto token = m_ports.sealer.token(u"licence"_s, m_check.answer->status.number.text());
-    if (!token)
-        return failedFuture<void>(token.error());
     const QJsonObject facts {{u"entitlement"_s, word(entitlement)},
                              {u"version"_s, qint64(m_check.answer->status.version)},
                              {u"answeredAt"_s, m_check.answer->receivedAt.toUTC().toString(Qt::ISODateWithMs)}};
     const quint64 subject = m_subject;
-    return append(lastKnown ? JournalAction::ReleasedOnLastKnown : JournalAction::Released,
-                  QString::fromLatin1(token->toHex()), facts)
+    const JournalAction action = lastKnown ? JournalAction::ReleasedOnLastKnown : JournalAction::Released;
+    return m_journal.about(action, officer(), m_check.answer->status.number.text(), facts)
         .then(this, [this, subject](const Result<void> &noted) {
             if (noted && subject == m_subject) {
                 emit released();
@@ -566,54 +546,15 @@ void CheckLicence::keepScan()
     });
 }
 
-void CheckLicence::noteDocument()
+QFuture<Result<void>> CheckLicence::noteQuery(JournalAction action, const QString &by, const QString &subject,
+                                              QueryPurpose purpose, Trigger trigger)
 {
-    const Credential &credential = m_check.document->credential;
-    if (credential.format == CredentialFormat::Unknown)
-        return;
-    const auto token = m_ports.sealer.token(u"licence"_s, subjectOf(credential));
-    if (!token)
-        return;
-    append(JournalAction::DocumentChecked, QString::fromLatin1(token->toHex()),
-           {{u"format"_s, word(credential.format)}, {u"verdict"_s, word(m_check.document->verdict())}});
+    return m_journal.query(action, officer(), by, subject, purpose, trigger);
 }
 
-QFuture<Result<void>> CheckLicence::noteQuery(JournalAction action, const QString &subjectPurpose,
-                                              const QString &subject, QueryPurpose purpose, Trigger trigger)
+QString CheckLicence::officer() const
 {
-    const auto token = m_ports.sealer.token(subjectPurpose, subject);
-    if (!token)
-        return failedFuture<void>(token.error());
-    return append(action, QString::fromLatin1(token->toHex()),
-                  {{u"purpose"_s, word(purpose)}, {u"by"_s, subjectPurpose}, {u"trigger"_s, triggerWord(trigger)}});
-}
-
-QFuture<Result<void>> CheckLicence::append(JournalAction action, const QString &subject, const QJsonObject &facts)
-{
-    const QString officer = m_signIn.session() ? m_signIn.session()->officer.number : QString();
-    return m_ports.journal.append({action, officer, subject, facts})
-        .then(this, [](const Result<JournalEntry> &entry) -> Result<void> {
-            if (!entry)
-                return std::unexpected(entry.error());
-            return {};
-        });
-}
-
-QString CheckLicence::triggerWord(Trigger trigger)
-{
-    switch (trigger) {
-    case Trigger::Document:
-        return u"document"_s;
-    case Trigger::Typed:
-        return u"typed"_s;
-    case Trigger::Refresh:
-        return u"refresh"_s;
-    case Trigger::Pushed:
-        return u"pushed"_s;
-    case Trigger::Reopened:
-        return u"reopened"_s;
-    }
-    return {};
+    return m_signIn.session() ? m_signIn.session()->officer.number : QString();
 }
 
 void CheckLicence::publish()

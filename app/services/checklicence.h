@@ -13,6 +13,7 @@
 #include "app/ports/signatures.h"
 #include "app/ports/statuscache.h"
 #include "app/ports/syncpump.h"
+#include "app/services/queryjournal.h"
 #include "app/services/signin.h"
 #include "app/services/trustkeeper.h"
 
@@ -99,9 +100,7 @@ signals:
     void released();
 
 private:
-    /// Why central is asked; the journal keeps it.
-    enum class Trigger { Document, Typed, Refresh, Pushed, Reopened };
-    static QString triggerWord(Trigger trigger);
+    using Trigger = QueryJournal::Trigger;
 
     bool isOpen() const;
     void followSession(SignIn::State state);
@@ -120,13 +119,13 @@ private:
     void compareNumbers();
     RecentScan scanOf() const;
     void keepScan();
-    void noteDocument();
-    QFuture<Result<void>> noteQuery(JournalAction action, const QString &subjectPurpose, const QString &subject,
+    QFuture<Result<void>> noteQuery(JournalAction action, const QString &by, const QString &subject,
                                     QueryPurpose purpose, Trigger trigger);
-    QFuture<Result<void>> append(JournalAction action, const QString &subject, const QJsonObject &facts);
+    QString officer() const;
     void publish();
 
     Ports m_ports;
+    QueryJournal m_journal;
     TrustKeeper &m_trust;
     SignIn &m_signIn;
     LicenceCheck m_check;

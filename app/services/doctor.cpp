@@ -4,6 +4,7 @@
 
 #include "app/domain/words.h"
 #include "app/ports/futures.h"
+#include "app/services/beijing.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -264,7 +265,7 @@ QFuture<QList<DoctorLine>> Doctor::runAll()
     put(storeLine(m_parts.storeFacts));
     put(diskLine(m_parts.dataFolder));
     put(trustLine(m_parts.trust, now));
-    put(rulesLine(m_parts.rulebook, now.toOffsetFromUtc(8 * 3600).date()));
+    put(rulesLine(m_parts.rulebook, beijingDay(now)));
     put(certificateLine(m_parts.signIn.desk(), now));
     return runOn(m_slow,
                  [this] {
