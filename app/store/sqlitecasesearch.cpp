@@ -146,6 +146,27 @@ qint64 SqliteCaseSearch::count(const Filter &filter)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+qint64 SqliteCaseSearch::countMine(const Filter &filter, qint64 all)
+{
+    constexpr qint64 seek = 12; // finding a row costs about as much as passing by this many
+    qint64 ofOfficer = 0;
+    {
+        Rows rows = m_connection.rows(u"SELECT count(*) FROM cases WHERE officer = ?"_s, filter.officer);
+        ofOfficer = rows.next() ? rows.integer(0) : 0;
+    }
+    if (filter.tokens.isEmpty() || ofOfficer * seek > all) {
+        return count(filter);
+    }
+    const qsizetype n = filter.tokens.size();
+    QString sql = u"SELECT count(*) FROM cases c INDEXED BY cases_by_officer CROSS JOIN "_s + tokenJoins(0, n)
+        + u" WHERE c.officer = ?"_s + tokenConditions(n, u"c.pk"_s);
+    QVariantList values {filter.officer};
+    values << valuesOf(filter.tokens);
+    addFilter(sql, values, u"t0"_s, {}, filter.since);
+    Rows rows = m_connection.rowsOf(sql, values);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
 QMap<CaseState, int> SqliteCaseSearch::countOpen(const Filter &filter)
 {
     const qsizetype n = filter.tokens.size();
@@ -248,7 +269,7 @@ Result<CasePage> SqliteCaseSearch::find(const CaseQuery &query)
     if (!me.isEmpty()) {
         Filter mine = filter;
         mine.officer = me;
-        result.mine = static_cast<int>(me == filter.officer ? all : count(mine));
+        result.mine = static_cast<int>(me == filter.officer ? all : countMine(mine, all));
     }
     const QList<qint64> pks = page(filter, query);
     CaseRows cases(m_connection, m_sealer);

@@ -32,6 +32,15 @@ QString entryColumns()
            "(SELECT count(*) FROM evidence e WHERE e.case_id = o.case_id AND e.due = 1 AND e.confirmed = 1)"_s;
 }
 
+/// The first due entries of a state, no revision before an earlier open one of its case. Binds: now, limit.
+QString dueSequences(int state)
+{
+    return u"SELECT sequence FROM (SELECT o.sequence FROM outbox o WHERE o.state = %1 AND o.superseded = 0 "
+           "AND o.next_try <= ? AND NOT EXISTS (SELECT 1 FROM outbox e WHERE "
+           "e.revision_key >= o.revision_key / 4096 * 4096 AND e.revision_key < o.revision_key "
+           "AND e.state IN (0, 1)) ORDER BY o.sequence LIMIT ?)"_s.arg(state);
+}
+
 SealContext answerContext(const CaseId &id, int revision)
 {
     return {u"outbox"_s, id.uuid().toRfc4122(), revision};
@@ -146,14 +155,14 @@ QFuture<Result<QList<OutboxBody>>> SqliteOutboxStore::due(const QDateTime &now, 
 {
     return m_database.read([this, now, limit](Connection &connection) -> Result<QList<OutboxBody>> {
         QList<OutboxBody> bodies;
-        Rows rows =
-            connection.rows(u"SELECT "_s + entryColumns()
-                                + u", r.payload FROM outbox o JOIN revisions r ON r.revision_key = o.revision_key "
-                                  "WHERE o.state IN (0, 1) AND o.superseded = 0 AND o.next_try <= ? AND NOT EXISTS ("
-                                  "SELECT 1 FROM outbox e WHERE e.revision_key >= o.revision_key / 4096 * 4096 "
-                                  "AND e.revision_key < o.revision_key AND e.state IN (0, 1)) "
-                                  "ORDER BY o.sequence LIMIT ?"_s,
-                            now, limit);
+        // First which ones, each state in its index's order up to the limit; then what they hold. In one step SQLite would
+        // sort the bodies of all that waits, at every call.
+        Rows rows = connection.rows(u"SELECT "_s + entryColumns() + u", r.payload FROM ("_s + dueSequences(waiting)
+                                        + u" UNION ALL "_s + dueSequences(sending)
+                                        + u") d CROSS JOIN outbox o ON o.sequence = d.sequence "
+                                          "JOIN revisions r ON r.revision_key = o.revision_key "
+                                          "ORDER BY o.sequence LIMIT ?"_s,
+                                    now, limit, now, limit, limit);
         while (rows.next()) {
             const Result<OutboxEntry> entry = entryOf(rows, m_sealer);
             if (!entry) {

@@ -20,6 +20,7 @@ private slots:
     void aQueryFindsItsCases_data();
     void aQueryFindsItsCases();
     void countsAreByStateForTheSameText();
+    void mineIsCountedFromTheShorterSide();
     void filtersNarrowTheListAndTheTotal();
     void pagesFollowEachOther();
     void onlyTheLinesOfThePageAreOpened();
@@ -150,6 +151,31 @@ void TestCaseSearch::countsAreByStateForTheSameText()
     QCOMPARE(page.mine, 2);
     QCOMPARE(page.total, 1);
     QCOMPARE(namesOf(page), QStringList {u"王大力"_s});
+}
+
+void TestCaseSearch::mineIsCountedFromTheShorterSide()
+{
+    // Many cases with a word, few of them of one officer: counted from the officer's.
+    StoreFolder desk;
+    desk.open();
+    for (int i = 0; i < 60; ++i) {
+        ViolationCase violation = desk.newCase();
+        violation.officerNumber = i % 30 == 0 ? u"000777"_s : u"000888"_s;
+        violation.startedAt = desk.clock.now().addSecs(i * 60);
+        QVERIFY(take(desk.store().cases().saveDraft(violation, std::nullopt)));
+    }
+    CaseQuery query;
+    query.text = u"zhang"_s;
+    query.mineOf = u"000777"_s;
+    QCOMPARE(take(desk.store().cases().search(query)).value().mine, 2);
+    query.text = u"zhang san"_s;
+    QCOMPARE(take(desk.store().cases().search(query)).value().mine, 2);
+    query.since = desk.clock.now().addSecs(60);
+    QCOMPARE(take(desk.store().cases().search(query)).value().mine, 1);
+    query.mineOf = u"000888"_s;
+    QCOMPARE(take(desk.store().cases().search(query)).value().mine, 58);
+    query.mineOf = u"000999"_s;
+    QCOMPARE(take(desk.store().cases().search(query)).value().mine, 0);
 }
 
 void TestCaseSearch::filtersNarrowTheListAndTheTotal()
