@@ -3,10 +3,10 @@
 #include "ui/violation/casewords.h"
 
 #include "ui/common/dates.h"
+#include "ui/common/sentences.h"
 
 #include <QHash>
 #include <QLocale>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +24,7 @@ QString CaseWords::itemText(const ViolationItem &item)
 
 QString CaseWords::article(const ViolationItem &item)
 {
-    if (chinese())
-        return item.article;
-    static const QRegularExpression parts(u"^O(\\d+)-(\\d+)-(\\d+)$"_s);
-    const QRegularExpressionMatch match = parts.match(item.id);
-    if (!match.hasMatch())
-        return item.article;
-    //: %1 order, %2 article, %3 item: Order 163 art 11(2)
-    return tr("Order %1 art %2(%3)").arg(match.captured(1), match.captured(2), match.captured(3));
+    return Sentences::article(item);
 }
 
 QString CaseWords::points(int points)

@@ -27,6 +27,7 @@ public:
     void endFile(quint64 key);
     /// The small picture of a file, by its hash.
     void setThumbnail(const QByteArray &sha256, const QImage &picture);
+    void clearThumbnails() { m_thumbnails.clear(); }
     bool hasThumbnail(const QByteArray &sha256) const { return m_thumbnails.contains(sha256); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -161,6 +161,10 @@ void EvidencePane::refresh()
 {
     const QList<EvidenceRef> &files = m_editor.draft().evidence;
     m_model->setFiles(files);
+    if (!m_editor.isOpen()) {
+        m_model->clearThumbnails();
+        m_thumbnailsAsked.clear();
+    }
     const bool readOnly = m_editor.isReadOnly();
     const int count = int(files.size());
     //: %1 total size as "18.2 MB"

@@ -8,6 +8,7 @@
 #include "ui/common/keycapbutton.h"
 #include "ui/common/pill.h"
 #include "ui/common/segmentedcontrol.h"
+#include "ui/common/sentences.h"
 #include "ui/violation/bandscale.h"
 #include "ui/violation/casedelegates.h"
 #include "ui/violation/casewords.h"
@@ -401,7 +402,7 @@ QString OffenceFinder::whyItem() const
         sentences << tr("The general procedure applies (Order 157 art 43).");
     if (item.fineConfidence != Confidence::Law)
         sentences << tr("The fine is not confirmed by the text of the law: check it before deciding.");
-    return sentences.join(u' ');
+    return Sentences::text(sentences);
 }
 
 QString OffenceFinder::whyNone() const

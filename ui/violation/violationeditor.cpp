@@ -133,10 +133,15 @@ void ViolationEditor::forget()
     ++m_opening;
     m_saveRunning = false;
     m_completing = false;
+    const bool wasOpen = isOpen();
     m_draft = {};
     m_standing = {};
     m_findings.clear();
     m_undo.clear();
+    if (wasOpen) { // whoever shows the case shows nothing of it any more
+        emit changed();
+        emit findingsChanged();
+    }
 }
 
 void ViolationEditor::undo()

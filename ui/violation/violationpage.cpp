@@ -283,6 +283,13 @@ void ViolationPage::deactivate()
     m_evidence->releaseCamera();
 }
 
+void ViolationPage::forget()
+{
+    m_leaving = false;
+    m_editor.forget();
+    m_pages->setCurrentIndex(0);
+}
+
 QList<Command> ViolationPage::commands()
 {
     if (!m_editor.isOpen())

@@ -41,6 +41,7 @@ public:
     QString railId() const override;
     void activate() override;
     void deactivate() override;
+    void forget() override;
     QList<Command> commands() override;
 
 signals:
