@@ -197,6 +197,10 @@ bool Connection::applyPragmas(Role role)
         once(u"PRAGMA cache_size = -16384"_s);
     } else {
         once(u"PRAGMA query_only = ON"_s);
+        if (d->handle != nullptr) {
+            // Looking at a damaged database must not write its log back into it.
+            sqlite3_db_config(d->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        }
         once(u"PRAGMA cache_size = -32768"_s);
     }
     return ok();

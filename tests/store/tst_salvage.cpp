@@ -29,6 +29,7 @@ class TestSalvage : public QObject {
 private slots:
     void init();
     void garbageIsSetAsideAndTheDeskGoesOn();
+    void whatLayInTheLogIsSetAsideAndCarriedOver();
     void aLostFirstPageLosesNothing();
     void aCutFileKeepsWhatIsBeforeTheCut();
     void anyLostPageLosesOnlyItsOwn();
@@ -142,6 +143,43 @@ void TestSalvage::garbageIsSetAsideAndTheDeskGoesOn()
     m_desk->open();
     QCOMPARE(m_desk->store().openReport().condition, OpenReport::Condition::Sound);
     QCOMPARE(readable(), 2);
+}
+
+void TestSalvage::whatLayInTheLogIsSetAsideAndCarriedOver()
+{
+    // The files as a killed program leaves them: most of the cases are in the log only.
+    fill(40);
+    const qint64 leaf = leafOf("revisions");
+    m_desk->open();
+    for (int i = 0; i < 5; ++i) {
+        m_cases << m_desk->newCase();
+        m_desk->complete(m_cases.constLast());
+    }
+    const QString path = m_desk->databasePath();
+    QVERIFY(QFile::copy(path, path + u".killed"_s) && QFile::copy(path + u"-wal"_s, path + u".killed-wal"_s));
+    m_desk->close();
+    QVERIFY(QFile::remove(path) && QFile::rename(path + u".killed"_s, path));
+    QVERIFY(QFile::rename(path + u".killed-wal"_s, path + u"-wal"_s));
+    overwrite(leaf, m_desk->random.bytes(static_cast<int>(pageSize)));
+    const QByteArray before = databaseBytes();
+    QFile log(path + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArray logBefore = log.readAll();
+    log.close();
+    QVERIFY(logBefore.size() > pageSize);
+    m_desk->open();
+    const OpenReport report = m_desk->store().openReport();
+    QCOMPARE(report.condition, OpenReport::Condition::Repaired);
+    QFile aside(m_desk->folder() + u'/' + report.setAside);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), before);
+    QFile asideLog(aside.fileName() + u"-wal"_s);
+    QVERIFY(asideLog.open(QIODevice::ReadOnly));
+    QCOMPARE(asideLog.readAll(), logBefore);
+    QVERIFY(readable() >= 35);
+    for (const ViolationCase &violation : m_cases.last(5)) {
+        QCOMPARE(take(m_desk->store().cases().load(violation.id)).value(), violation);
+    }
 }
 
 void TestSalvage::aLostFirstPageLosesNothing()
