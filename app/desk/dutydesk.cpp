@@ -8,8 +8,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +97,14 @@ Result<void> prepareTraining(TrainingCentral &central, DeskParts &parts, const D
 int run(QApplication &application)
 {
     const Choices choices = read(application);
-    const auto folder = DeskFolder::prepare(choices.folder, choices.training);
+    // The tour begins at a new desk each time, and leaves nothing behind but its pictures.
+    std::optional<QTemporaryDir> placeOfTour;
+    if (choices.tour && choices.folder.isEmpty()) {
+        placeOfTour.emplace();
+        if (!placeOfTour->isValid())
+            return refuse({ErrorKind::Storage, placeOfTour->errorString()}, true);
+    }
+    const auto folder = DeskFolder::prepare(placeOfTour ? placeOfTour->path() : choices.folder, choices.training);
     if (!folder)
         return refuse(folder.error(), choices.tour);
     std::unique_ptr<TrainingCentral> central;
