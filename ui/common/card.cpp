@@ -6,8 +6,10 @@
 #include "ui/common/paint.h"
 #include "ui/common/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace dutydesk {
 
@@ -62,6 +64,32 @@ void Card::paintEvent(QPaintEvent *)
     const Tokens &tokens = Theme::of(this);
     QPainter painter(this);
     paint::box(&painter, rect(), tokens.surface.panel, tokens.line.hair, Tokens::radiusL);
+}
+
+bool Card::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    // The layout has placed the children by now.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        roundCorners();
+    return done;
+}
+
+void Card::roundCorners()
+{
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Tokens::radiusL - 1, Tokens::radiusL - 1);
+    const QRegion inside(outline.toFillPolygon().toPolygon());
+    for (QObject *child : children()) {
+        auto *widget = qobject_cast<QWidget *>(child);
+        if (widget == nullptr || widget->isWindow())
+            continue;
+        const QRegion own(widget->geometry());
+        if (own.subtracted(inside).isEmpty())
+            widget->clearMask();
+        else
+            widget->setMask(own.intersected(inside).translated(-widget->pos()));
+    }
 }
 
 } // namespace dutydesk

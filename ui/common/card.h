@@ -25,9 +25,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void makeHeader();
+    void roundCorners();
 
     QVBoxLayout *m_column;
     QHBoxLayout *m_header = nullptr;

@@ -122,6 +122,14 @@ QString Dates::milliseconds(std::chrono::milliseconds length)
     return tr("%1 s").arg(locale().toString(double(length.count()) / 1000, 'f', 1));
 }
 
+QString Dates::tenths(std::chrono::milliseconds length)
+{
+    if (length >= minutes(1))
+        return duration(duration_cast<seconds>(length));
+    //: Seconds with one decimal
+    return tr("%1 s").arg(locale().toString(double(length.count()) / 1000, 'f', 1));
+}
+
 QString Dates::size(qint64 bytes)
 {
     static constexpr std::array units {"kB", "MB", "GB", "TB"};

@@ -27,6 +27,8 @@ public:
     static QString old(std::chrono::seconds age);    ///< 3 h 12 min old
     static QString duration(std::chrono::seconds length); ///< 3 h 12 min
     static QString milliseconds(std::chrono::milliseconds length); ///< 38 ms · 4.2 s
+    /// For differences of clocks: "0.2 s", "4 min".
+    static QString tenths(std::chrono::milliseconds length);
     static QString size(qint64 bytes);               ///< 18.2 MB
     static QString yuan(qint64 fen);                 ///< ¥200 · 200 元
     /// How often an age that is shown changes: a second up to one minute, then a minute.

@@ -46,7 +46,7 @@ void MaskedLabel::setNumber(const QString &masked, const QString &full)
 {
     m_masked = masked;
     m_full = full;
-    show(false);
+    setRevealed(false);
 }
 
 void MaskedLabel::setRevealable(bool revealable)
@@ -63,15 +63,15 @@ void MaskedLabel::setRevealTime(std::chrono::milliseconds time)
 void MaskedLabel::reveal()
 {
     if (!m_full.isEmpty())
-        show(true);
+        setRevealed(true);
 }
 
 void MaskedLabel::mask()
 {
-    show(false);
+    setRevealed(false);
 }
 
-void MaskedLabel::show(bool revealed)
+void MaskedLabel::setRevealed(bool revealed)
 {
     const bool changed = revealed != m_revealed;
     m_revealed = revealed;
@@ -102,7 +102,7 @@ void MaskedLabel::changeEvent(QEvent *event)
 void MaskedLabel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    show(false);
+    setRevealed(false);
 }
 
 } // namespace dutydesk

@@ -39,7 +39,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void show(bool revealed);
+    void setRevealed(bool revealed);
     void retranslate();
 
     QString m_masked;

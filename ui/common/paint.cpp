@@ -58,18 +58,21 @@ void dot(QPainter *painter, const QPointF &centre, const QColor &colour, double 
 
 QBrush hatching(const QColor &ground, const QColor &stripe, double stripeWidth)
 {
-    constexpr int pitch = 6;
+    // Stripes that stand 6 pixels apart cross the tile's edge every 6 × √2 = 8.5 pixels: twice on 17.
+    constexpr int side = 17;
     constexpr int sharpness = 4; // drawn large and scaled down, so that slanted edges are smooth
-    QImage tile(pitch * sharpness, pitch * sharpness, QImage::Format_RGB32);
+    QImage tile(side * sharpness, side * sharpness, QImage::Format_RGB32);
     tile.fill(ground);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(stripe, stripeWidth * sharpness / 1.414, Qt::SolidLine, Qt::FlatCap));
-    const int side = pitch * sharpness;
-    for (const int shift : {-side, 0, side})
-        painter.drawLine(shift - side, 2 * side, shift + 2 * side, -side);
+    painter.setPen(QPen(stripe, stripeWidth * sharpness, Qt::SolidLine, Qt::FlatCap));
+    const double period = side * sharpness / 2.0;
+    for (int k = -1; k <= 5; ++k) {
+        const double shift = (k - 0.5) * period;
+        painter.drawLine(QPointF(shift - 200, 200), QPointF(shift + 200, -200));
+    }
     painter.end();
-    return QBrush(tile.scaled(pitch, pitch, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    return QBrush(tile.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 QStringList keyCaps(const QKeySequence &keys)

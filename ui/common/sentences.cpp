@@ -4,6 +4,8 @@
 
 #include "ui/common/dates.h"
 
+#include <QLocale>
+
 namespace dutydesk {
 
 using namespace Qt::StringLiterals;
@@ -15,13 +17,23 @@ QString Explanation::rest() const
         if (!part.isEmpty())
             parts += part;
     }
-    return parts.join(u' ');
+    return Sentences::text(parts);
 }
 
 QString Explanation::whole() const
 {
     const QString more = rest();
-    return more.isEmpty() ? what : QString(what + u' ' + more);
+    return more.isEmpty() ? what : Sentences::text({what, more});
+}
+
+QString Sentences::text(const QStringList &sentences)
+{
+    return sentences.join(QLocale().language() == QLocale::Chinese ? QString() : u" "_s);
+}
+
+QString Sentences::list(const QStringList &parts)
+{
+    return parts.join(QLocale().language() == QLocale::Chinese ? u"、"_s : u", "_s);
 }
 
 // One row an enumerator: a table in the shape of a switch, so that the compiler sees a missing one.

@@ -62,6 +62,18 @@ public:
     static paint::PillText openMatter(OpenMatterKind kind);
     static QString purpose(QueryPurpose purpose);
 
+    // Language
+    /// Whole sentences as running text: a space between them, which Chinese does without.
+    static QString text(const QStringList &sentences);
+    /// "a, b, c", in Chinese "a、b、c".
+    static QString list(const QStringList &parts);
+
+    // The law
+    /// "Order 163 art 11(2)" from the item's id, or the words of the data.
+    static QString article(const ViolationItem &item);
+    /// "Road Traffic Safety Law art 90" from the data's "L90"; what names other laws stays as the data has it.
+    static QString fineBasis(const ViolationItem &item);
+
     // Cases and the queue
     static paint::PillText caseState(CaseState state);
     static paint::PillText outboxState(OutboxState state);

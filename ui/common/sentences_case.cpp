@@ -3,6 +3,9 @@
 // What is said about cases: findings and history.
 #include "ui/common/sentences.h"
 
+#include <QLocale>
+#include <QRegularExpression>
+
 namespace dutydesk {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,56 @@ Explanation Sentences::finding(const Finding &finding)
         words.meaning = tr("The vehicle needs class %1.").arg(finding.detail);
     }
     return words;
+}
+
+namespace {
+
+/// The number of an article as Chinese citations write it, 1 to 99 (十一); figures in every other language.
+QString articleNumber(const QString &figures)
+{
+    const int number = figures.toInt();
+    if (QLocale().language() != QLocale::Chinese || number < 1 || number > 99)
+        return figures;
+    static constexpr QStringView digits = u"〇一二三四五六七八九";
+    QString words;
+    if (number >= 20)
+        words += digits.at(number / 10);
+    if (number >= 10)
+        words += u'十';
+    if (number % 10 != 0)
+        words += digits.at(number % 10);
+    return words;
+}
+
+} // namespace
+
+QString Sentences::article(const ViolationItem &item)
+{
+    static const QRegularExpression order(u"^O(\\d+)-(\\d+)-(\\d+)$"_s);
+    const QRegularExpressionMatch match = order.match(item.id);
+    if (!match.hasMatch())
+        return item.article;
+    //: An article of the law: %1 is the number of the order, %2 the article, %3 the item in it: Order 163 art 11(2)
+    return tr("Order %1 art %2(%3)")
+        .arg(match.captured(1), articleNumber(match.captured(2)), articleNumber(match.captured(3)));
+}
+
+QString Sentences::fineBasis(const ViolationItem &item)
+{
+    static const QRegularExpression law(u"^L(\\d+)(?:\\((\\d+)\\))?(?:\\((\\d+)\\))?$"_s);
+    const QRegularExpressionMatch match = law.match(item.fineBasis);
+    if (!match.hasMatch())
+        return item.fineBasis;
+    const QString number = articleNumber(match.captured(1));
+    const QString paragraph = articleNumber(match.captured(2));
+    if (!match.captured(3).isEmpty())
+        //: %1 article, %2 paragraph, %3 item
+        return tr("Road Traffic Safety Law art %1(%2)(%3)").arg(number, paragraph, articleNumber(match.captured(3)));
+    if (!match.captured(2).isEmpty())
+        //: %1 article, %2 paragraph
+        return tr("Road Traffic Safety Law art %1(%2)").arg(number, paragraph);
+    //: %1 article
+    return tr("Road Traffic Safety Law art %1").arg(number);
 }
 
 // One row an enumerator.

@@ -128,7 +128,7 @@ QString Sentences::doctorMeasured(const DoctorLine &line)
             //: %1 is the number of a journal entry
             return tr("Broken from entry %1 on").arg(number(m, u"firstBad"_s));
         //: %1 and %2 are counts of journal entries
-        return tr("%1 entries, no gaps, %2 not yet witnessed by central")
+        return tr("%1 entries, no gaps; %2 not witnessed yet")
             .arg(number(m, u"entries"_s), number(m, u"unwitnessed"_s));
     case DoctorCheck::DiskSpace:
         //: %1 is a size as "41 GB"
@@ -156,7 +156,7 @@ QString Sentences::doctorMeasured(const DoctorLine &line)
             return tr("Not compared yet; central has not answered");
         const auto skew = std::chrono::milliseconds(std::abs(m.value(u"skewMilliseconds"_s).toLongLong()));
         //: %1 is a duration
-        return tr("%1 from central").arg(Dates::milliseconds(skew));
+        return tr("%1 from central").arg(Dates::tenths(skew));
     }
     case DoctorCheck::TrustList:
         if (m.value(u"issuers"_s).toInt() == 0)
@@ -164,17 +164,17 @@ QString Sentences::doctorMeasured(const DoctorLine &line)
         if (const int expiring = m.value(u"issuersExpiring"_s).toInt(); expiring > 0)
             //: Keys of issuers of licences
             return tr("%n keys expire within 30 days", nullptr, expiring);
-        //: %1 issuers, %2 is an age as "3 h 12 min old"
-        return tr("%1 issuers, %2")
-            .arg(number(m, u"issuers"_s), Dates::old(std::chrono::seconds(m.value(u"ageSeconds"_s).toLongLong())));
+        //: Issuers on the trust list; %1 is an age as "3 h 12 min old"
+        return tr("%n issuer(s), %1", nullptr, m.value(u"issuers"_s).toInt())
+            .arg(Dates::old(std::chrono::seconds(m.value(u"ageSeconds"_s).toLongLong())));
     case DoctorCheck::Rules:
         //: %1 is the version of the rulebook, %2 a count of items
         return tr("%1, %2 point items in force").arg(m.value(u"version"_s).toString(), number(m, u"items"_s));
     case DoctorCheck::Certificate:
-        //: %1 is a date, %2 a count of days
+        //: %1 is a date
         return known
-            ? tr("Valid to %1, %2 days left")
-                  .arg(Dates::data(m.value(u"until"_s).toDateTime().toLocalTime().date()), number(m, u"days"_s))
+            ? tr("Valid to %1, %n day(s) left", nullptr, m.value(u"days"_s).toInt())
+                  .arg(Dates::data(m.value(u"until"_s).toDateTime().toLocalTime().date()))
             : tr("This desk is not enrolled");
     }
     Q_UNREACHABLE();

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QTimer>
 
 namespace dutydesk {
@@ -61,6 +62,7 @@ LockPage::LockPage(DeskServices &services, LanguageController &language, QWidget
     m_link->setFocusPolicy(Qt::NoFocus);
     m_link->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_clock->setObjectName(u"lockClock"_s);
+    m_clock->setFixedHeight(Theme::of(this).grown(84));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 24, 20);
     column->setSpacing(0);
@@ -140,7 +142,6 @@ QWidget *LockPage::makeOfficerCard()
     m_another->setObjectName(u"anotherOfficer"_s);
     m_another->setGlyph(Icon::Users);
     m_another->setKeys(QKeySequence(Qt::CTRL | Qt::Key_U));
-    m_another->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
     m_progress = new TextLabel(Type::Small, Ink::Secondary, -1, card);
     foot->addWidget(m_another);
     foot->addStretch(1);
@@ -150,6 +151,9 @@ QWidget *LockPage::makeOfficerCard()
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::unlock);
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
     connect(m_another, &QPushButton::clicked, this, &LockPage::anotherOfficer);
+    // Not the button's own: Qt takes that away with every new text.
+    auto *another = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_U), this);
+    connect(another, &QShortcut::activated, this, &LockPage::anotherOfficer);
     connect(m_password, &PasswordEdit::capsLockChanged, this, [this](bool on) {
         m_row->setMessage(on ? Meaning::Warn : Meaning::Neutral, on ? tr("Caps Lock is on") : QString());
     });
@@ -179,7 +183,13 @@ QWidget *LockPage::makeWorkCard()
     m_sumIcon = new IconLabel(Icon::TickCircle, Ink::Ok, 14, card);
     m_sum = new TextLabel(Type::Small, Ink::Ok, -1, card);
     m_sum->setObjectName(u"lockSum"_s);
-    addLine(38, {m_workTitle}, {m_sumIcon, m_sum});
+    auto *sum = new QWidget(card);
+    auto *sumRow = new QHBoxLayout(sum);
+    sumRow->setContentsMargins(0, 0, 0, 0);
+    sumRow->setSpacing(Tokens::space1);
+    sumRow->addWidget(m_sumIcon);
+    sumRow->addWidget(m_sum);
+    addLine(38, {m_workTitle}, {sum});
     m_queueIcon = new IconLabel(Icon::Send, Ink::Info, 18, card);
     m_queue = new TextLabel(Type::Base, Ink::Primary, -1, card);
     m_queue->setObjectName(u"lockQueue"_s);
@@ -288,8 +298,8 @@ void LockPage::showQueue()
     m_sum->setInk(sum.addsUp() ? Ink::Ok : Ink::Stop);
     m_sum->setText(sum.addsUp() ? tr("nothing lost") : tr("the sum does not add up"));
     if (sum.sending > 0) {
-        //: %1 and %2 are counts of records
-        m_queue->setText(tr("Sending %1 records, %2 waiting").arg(sum.sending).arg(sum.waiting));
+        //: %n and %1 are counts of records
+        m_queue->setText(tr("Sending %n record(s), %1 waiting", nullptr, int(sum.sending)).arg(sum.waiting));
         m_queueIcon->setIcon(Icon::Send, Ink::Info);
     } else if (sum.waiting > 0) {
         m_queue->setText(tr("%n records waiting to send", nullptr, int(sum.waiting)));

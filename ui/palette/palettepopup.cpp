@@ -189,6 +189,7 @@ void PalettePopup::open(const QString &text)
     raise();
     m_input->setText(text);
     m_input->setFocus(Qt::ShortcutFocusReason);
+    m_input->deselect();
     m_services.checkLicence.recentScans(50).then(this, [this](const Result<QList<RecentScan>> &scans) {
         m_scans = scans.value_or(QList<RecentScan> {});
         showAll();
@@ -298,7 +299,7 @@ QList<PaletteEntry> PalettePopup::lawEntries(const Query &asked) const
         if (entry.text.size() > 64)
             entry.text = QString(entry.text.left(62) + u'…');
         //: %1 is an article of the law, %n a number of penalty points
-        entry.remark = tr("%1 · %n points", nullptr, item.points).arg(item.article);
+        entry.remark = tr("%1 · %n points", nullptr, item.points).arg(Sentences::article(item));
         entry.key = item.id;
         found += entry;
         if (found.size() == mostLaw && asked.scope == Scope::Everywhere)

@@ -55,8 +55,8 @@ DoctorSection::DoctorSection(DeskServices &services, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this).grown(rowHeight));
     m_table->horizontalHeader()->hide();
-    m_table->setColumnWidth(int(DoctorModel::Column::Check), 242);
-    m_table->setColumnWidth(int(DoctorModel::Column::Verdict), 92);
+    m_table->setColumnWidth(int(DoctorModel::Column::Check), 222);
+    m_table->setColumnWidth(int(DoctorModel::Column::Verdict), 88);
     m_table->setColumnWidth(int(DoctorModel::Column::Fix), 118);
     m_table->horizontalHeader()->setSectionResizeMode(int(DoctorModel::Column::Measured), QHeaderView::Stretch);
     auto *list = new Card(this);
@@ -183,7 +183,7 @@ QString DoctorSection::summary() const
     if (m_model->lines().isEmpty())
         return tr("Not run yet.");
     //: Counts of checks
-    return tr("%1 checks: %2 good, %3 need attention, %4 offline or not checked.")
+    return tr("%1 checks · %2 good · %3 to look at · %4 offline or not checked")
         .arg(m_model->lines().size())
         .arg(count({DoctorVerdict::Good}))
         .arg(count({DoctorVerdict::Attention, DoctorVerdict::Bad}))

@@ -43,8 +43,8 @@ void LinkSection::refresh()
     QString clock = tr("Not compared yet");
     if (link.skewKnown) {
         const auto skew = std::chrono::milliseconds(std::abs(link.clockSkew.count()));
-        clock = link.clockSkew.count() < 0 ? tr("This desk is %1 ahead of central").arg(Dates::milliseconds(skew))
-                                           : tr("This desk is %1 behind central").arg(Dates::milliseconds(skew));
+        clock = link.clockSkew.count() < 0 ? tr("This desk is %1 ahead of central").arg(Dates::tenths(skew))
+                                           : tr("This desk is %1 behind central").arg(Dates::tenths(skew));
     }
     setFacts(
         m_card,

@@ -4,6 +4,7 @@
 
 #include "ui/common/dates.h"
 #include "ui/common/icons.h"
+#include "ui/common/sentences.h"
 
 #include <QLocale>
 
@@ -78,7 +79,7 @@ QString RulesModel::text(const ViolationItem &item, Column column) const
     const bool chinese = QLocale().language() == QLocale::Chinese;
     switch (column) {
     case Column::Article:
-        return item.article;
+        return Sentences::article(item);
     case Column::Points:
         return QString::number(item.points);
     case Column::Behaviour:

@@ -4,6 +4,7 @@
 
 #include "ui/common/card.h"
 #include "ui/common/dutystyle.h"
+#include "ui/common/sentences.h"
 #include "ui/settings/rulesmodel.h"
 
 #include <QHBoxLayout>
@@ -90,11 +91,11 @@ void RulesSection::showDetail()
     if (!index.isValid())
         return;
     const ViolationItem &item = m_model->item(index.row());
-    m_detail->setTitle(item.article, item.id);
+    m_detail->setTitle(Sentences::article(item), item.id);
     setFacts(m_detail,
              {{tr("Wording of the law"), item.textZh},
               {tr("In English"), item.textEn},
-              {tr("Basis of the fine"), item.fineBasis},
+              {tr("Basis of the fine"), Sentences::fineBasis(item)},
               {tr("Fine rests on"), RulesModel::confidenceMeaning(item.fineConfidence)},
               {tr("Other measures"), item.otherMeasures.isEmpty() ? tr("None named") : item.otherMeasures},
               {tr("In force from"), item.validFrom.toString(Qt::ISODate)}});

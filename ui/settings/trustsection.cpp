@@ -42,6 +42,7 @@ TrustSection::TrustSection(DeskServices &services, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this).grown(Tokens::rowS));
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Issuer, QHeaderView::Stretch);
     m_card->column()->addWidget(m_table);

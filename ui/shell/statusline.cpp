@@ -84,7 +84,7 @@ void StatusLine::refresh()
     if (link.skewKnown) {
         const auto skew = std::chrono::milliseconds(std::abs(link.clockSkew.count()));
         //: %1 is a duration: how far this desk's clock is from central's
-        m_clock->setText(tr("Clock ±%1").arg(Dates::milliseconds(skew)));
+        m_clock->setText(tr("Clock ±%1").arg(Dates::tenths(skew)));
     } else {
         m_clock->setText(tr("Clock not compared"));
     }

@@ -126,7 +126,7 @@ void TopBar::refresh()
     // The pill is grey; that something was refused is on the rail's badge and in the word.
     m_queue->setStatus(Meaning::Neutral, queue.icon, queue.text);
     const auto &session = m_services.signIn.session();
-    m_officer->setText(session ? personName(session->officer.nameLatin, session->officer.nameZh) : QString());
+    m_officer->setText(session ? stationName(session->officer.nameLatin, session->officer.nameZh) : QString());
     m_number->setText(session ? session->officer.number : QString());
     m_lock->setAccessibleName(tr("Lock this desk, Ctrl+L"));
     m_lock->setToolTip(tr("Lock this desk, Ctrl+L"));

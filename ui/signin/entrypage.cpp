@@ -47,7 +47,7 @@ EntryPage::EntryPage(DeskServices &services, ThemeController &theme, LanguageCon
     row->addWidget(panel, 61);
 
     auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(0);
     auto *top = new QHBoxLayout;
     top->setSpacing(Tokens::space2);
@@ -71,7 +71,7 @@ EntryPage::EntryPage(DeskServices &services, ThemeController &theme, LanguageCon
     middle->addWidget(holder);
     middle->addStretch(1);
     column->addLayout(middle);
-    column->addStretch(24);
+    column->addStretch(34);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(6);
     foot->addWidget(m_version);
@@ -108,7 +108,7 @@ void EntryPage::tick()
     if (link.skewKnown) {
         const auto skew = std::chrono::milliseconds(std::abs(link.clockSkew.count()));
         //: %1 is a duration as "0.2 s" or "38 ms"
-        m_clockWords->setText(tr("Clock agrees with central to ±%1 ·").arg(Dates::milliseconds(skew)));
+        m_clockWords->setText(tr("Clock agrees with central to ±%1 ·").arg(Dates::tenths(skew)));
     } else {
         m_clockWords->setText(tr("Clock not compared with central yet ·"));
     }

@@ -22,6 +22,7 @@ RecoveryKeyPage::RecoveryKeyPage(DeskServices &services, ThemeController &theme,
     : EntryPage(services, theme, language, parent)
     , m_words(new TextLabel(Type::Base, Ink::Secondary, -1, this))
     , m_shown(new Banner(this))
+    , m_keyLabel(new TextLabel(Type::MonoLarge, Ink::Primary, -1, m_shown))
     , m_copy(new KeyCapButton(ButtonRole::Normal, ButtonSize::Medium, this))
     , m_save(new KeyCapButton(ButtonRole::Normal, ButtonSize::Medium, this))
     , m_done(new TextLabel(Type::Small, Ink::Secondary, -1, this))
@@ -29,7 +30,10 @@ RecoveryKeyPage::RecoveryKeyPage(DeskServices &services, ThemeController &theme,
     , m_next(new KeyCapButton(ButtonRole::Primary, ButtonSize::Large, this))
 {
     m_words->setWordWrap(true);
-    m_shown->setObjectName(u"recoveryKey"_s);
+    m_keyLabel->setObjectName(u"recoveryKey"_s);
+    m_keyLabel->setWordWrap(true);
+    m_keyLabel->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_shown->column()->addWidget(m_keyLabel);
     m_copy->setObjectName(u"copyRecoveryKey"_s);
     m_save->setObjectName(u"saveRecoveryKey"_s);
     m_check->setObjectName(u"recoveryKeyKept"_s);
@@ -92,8 +96,9 @@ void RecoveryKeyPage::retranslate()
         tr("Everything on this desk is encrypted. If every officer's password is lost, only this key opens the records "
            "again. Write it down or save it on a stick, and give it to the station administrator. It does not belong "
            "on this computer."));
-    m_shown->setMessage(Meaning::Warn, m_key, {}, Icon::Key);
-    m_shown->setAccessibleName(tr("Recovery key"));
+    m_shown->setMessage(Meaning::Warn, tr("Recovery key of this desk"), {}, Icon::Key);
+    m_keyLabel->setText(m_key);
+    m_keyLabel->setAccessibleName(tr("Recovery key of this desk"));
     m_copy->setText(tr("Copy"));
     m_save->setText(tr("Save to a file"));
     m_check->setText(tr("I kept it outside this computer"));

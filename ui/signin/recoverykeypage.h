@@ -36,6 +36,7 @@ private:
     QString m_key;
     TextLabel *m_words;
     Banner *m_shown;
+    TextLabel *m_keyLabel;
     KeyCapButton *m_copy;
     KeyCapButton *m_save;
     TextLabel *m_done;
