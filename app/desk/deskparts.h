@@ -21,7 +21,7 @@ public:
     struct Options {
         DeskFolder folder;
         bool training = false;
-        QUrl central;              ///< empty: the address kept at enrolment
+        QUrl central {};           ///< empty: the address kept at enrolment
         bool background = true;    ///< pump, change feed and checkpoints run by themselves
         std::chrono::milliseconds callTimeout {20000}; ///< of an ordinary call to central
     };

@@ -37,6 +37,11 @@ public:
     void start()
     {
         m_parts.signIn().signIn(u"000123"_s, u"training-123"_s).then(this, [this](const Result<Session> &session) {
+            if (!session && session.error().kind == ErrorKind::Paused) {
+                // Killed in the middle of signing in, the try before counts at central: it asks for patience.
+                QTimer::singleShot(300, this, &Worker::start);
+                return;
+            }
             if (!session) {
                 say(u"FAILED sign-in "_s + session.error().detail);
                 QCoreApplication::exit(3);
