@@ -178,10 +178,9 @@ void DeskPage::announceResult(const LicenceCheck &check)
         words = text.word;
         if (text.meaning == Meaning::Stop) {
             politeness = Politeness::Assertive;
-            //: %1 verdict, %2 status letters, %3 points
-            words = tr("%1. Status %2, %3 points.")
-                        .arg(text.word, check.answer->status.letters.text())
-                        .arg(check.answer->status.pointsCounted);
+            //: %1 verdict, %2 status letters
+            words = tr("%1. Status %2, %n point(s).", nullptr, check.answer->status.pointsCounted)
+                        .arg(text.word, check.answer->status.letters.text());
         }
     } else if (check.document) {
         //: %1 verdict about the document

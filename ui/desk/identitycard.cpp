@@ -182,7 +182,7 @@ void IdentityCard::setCheck(const LicenceCheck &check)
             classNames << QString(row.code + u' ' + (DeskWords::chinese() ? row.zh : row.en));
     }
     const QString none = u"–"_s;
-    m_class.value->setText(classNames.isEmpty() ? none : classNames.join(u", "_s));
+    m_class.value->setText(classNames.isEmpty() ? none : Sentences::list(classNames));
     m_first.value->setText(first.isValid() ? Dates::data(first) : none);
     m_until.value->setText(until.isValid()                     ? Dates::data(until)
                                : answered || document.longTerm ? tr("Long term")

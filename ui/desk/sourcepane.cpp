@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/desk/sourcepane.h"
 
-#include "ui/common/card.h"
 #include "ui/common/dates.h"
 #include "ui/common/keycapbutton.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/sentences.h"
 #include "ui/common/textlabel.h"
 #include "ui/desk/cameraview.h"
-#include "ui/desk/deskwords.h"
-#include "ui/desk/scandelegate.h"
-#include "ui/desk/scanmodel.h"
+#include "ui/desk/recentscans.h"
 #include "ui/desk/typenumberpane.h"
 
 #include <QBuffer>
@@ -22,7 +19,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
-#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QMimeDatabase>
@@ -33,7 +29,6 @@ using namespace Qt::StringLiterals;
 namespace dutydesk {
 namespace {
 
-constexpr int scansShown = 200;
 constexpr int roomForNames = 500;
 constexpr auto cameraKey = "camera/id"_L1;
 
@@ -60,7 +55,7 @@ SourcePane::SourcePane(DeskServices &services, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_view(new CameraView(this))
     , m_type(new TypeNumberPane(services.checkLicence, this))
-    , m_scanModel(new ScanModel(this))
+    , m_scans(new RecentScans(services.checkLicence, this))
 {
     setAcceptDrops(true);
     m_sources->setObjectName(u"sourcePicker"_s);
@@ -81,7 +76,7 @@ SourcePane::SourcePane(DeskServices &services, QWidget *parent)
             takeCodes(readings);
     });
     connect(&m_services.camera, &Camera::stateChanged, this, &SourcePane::cameraStateChanged);
-    connect(&m_services.checkLicence, &CheckLicence::scansChanged, this, &SourcePane::loadScans);
+    connect(m_scans, &RecentScans::opened, this, &SourcePane::presented);
     retranslate();
 }
 
@@ -105,7 +100,7 @@ void SourcePane::layOut()
     m_offer->hide();
     column->addWidget(m_offer);
     column->addWidget(makeStatusLine());
-    column->addWidget(makeScans(), 1);
+    column->addWidget(m_scans, 1);
 }
 
 QWidget *SourcePane::makeStatusLine()
@@ -169,39 +164,10 @@ void SourcePane::makeSampleMenu()
             [this] { m_sampleMenu->popup(m_samples->mapToGlobal(QPoint(0, m_samples->height() + 2))); });
 }
 
-Card *SourcePane::makeScans()
-{
-    m_scansCard = new Card(this);
-    m_scansCard->setObjectName(u"recentScans"_s);
-    m_scans = new QListView(m_scansCard);
-    m_scans->setObjectName(u"scanList"_s);
-    m_scans->setModel(m_scanModel);
-    m_scans->setItemDelegate(new ScanDelegate(m_scans));
-    m_scans->setUniformItemSizes(true);
-    m_scans->setMouseTracking(true);
-    m_scans->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_scans->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_reopenLabel = new TextLabel(Type::Small, Ink::Tertiary, -1, m_scansCard);
-    m_scansCard->headerRow()->addWidget(m_reopenLabel);
-    m_scansCard->headerRow()->addWidget(
-        new KeyCaps(QStringList {u"Alt"_s, u"↑"_s}, paint::KeyCapLook::Plain, m_scansCard));
-    m_scansCard->headerRow()->addWidget(
-        new KeyCaps(QStringList {u"Alt"_s, u"↓"_s}, paint::KeyCapLook::Plain, m_scansCard));
-    m_noScans = new TextLabel(Type::Base, Ink::Secondary, -1, m_scansCard);
-    m_noScans->setWordWrap(true);
-    m_noScans->setContentsMargins(14, 14, 14, 14);
-    m_scansCard->column()->addWidget(m_noScans);
-    m_scansCard->column()->addWidget(m_scans, 1);
-    m_scansCard->setMinimumHeight(120);
-    connect(m_scans, &QListView::activated, this, [this](const QModelIndex &index) { openScan(index.row()); });
-    connect(m_scans, &QListView::clicked, this, [this](const QModelIndex &index) { openScan(index.row()); });
-    return m_scansCard;
-}
-
 void SourcePane::start()
 {
     m_running = true;
-    loadScans();
+    m_scans->load();
     if (source() == Source::Camera)
         startCamera();
 }
@@ -477,8 +443,7 @@ void SourcePane::setCheck(const LicenceCheck &check)
         detail = check.reading->modules > 0 ? tr("%1 · %2×%2").arg(time).arg(check.reading->modules) : time;
     }
     m_view->setCodeLabel(title, detail);
-    const int row = check.scanSequence == 0 ? -1 : m_scanModel->rowOf(check.scanSequence);
-    m_scans->setCurrentIndex(row < 0 ? QModelIndex() : m_scanModel->index(row));
+    m_scans->setCurrent(check.scanSequence);
     showStatus();
 }
 
@@ -556,45 +521,18 @@ void SourcePane::forget()
     m_view->clearFrame();
     m_type->clear();
     m_problem.clear();
-    m_scanModel->setScans({});
+    m_scans->forget();
     setCheck({});
-}
-
-void SourcePane::loadScans()
-{
-    m_services.checkLicence.recentScans(scansShown).then(this, [this](const Result<QList<RecentScan>> &scans) {
-        m_scanModel->setScans(scans ? *scans : QList<RecentScan> {});
-        const bool any = m_scanModel->rowCount() > 0;
-        m_scans->setVisible(any);
-        m_noScans->setVisible(!any);
-        m_noScans->setText(scans ? tr("Scans of this shift appear here. Show a licence to the camera.")
-                                 : Sentences::error(scans.error()).whole());
-        //: %1 number of scans
-        m_scansCard->setTitle(tr("Recent scans"), any ? tr("this shift · %1").arg(m_scanModel->rowCount()) : QString());
-        const int row = m_scanModel->rowOf(m_check.scanSequence);
-        if (m_check.scanSequence != 0 && row >= 0)
-            m_scans->setCurrentIndex(m_scanModel->index(row));
-    });
 }
 
 void SourcePane::setOnline(bool online)
 {
-    m_scanModel->setOnline(online);
-}
-
-void SourcePane::openScan(int row)
-{
-    const QList<RecentScan> &scans = m_scanModel->scans();
-    if (row < 0 || row >= scans.size())
-        return;
-    m_services.checkLicence.reopen(scans.at(row));
-    emit presented();
+    m_scans->setOnline(online);
 }
 
 void SourcePane::reopen(int step)
 {
-    const int current = m_check.scanSequence == 0 ? -1 : m_scanModel->rowOf(m_check.scanSequence);
-    openScan(qBound(0, current + step, m_scanModel->rowCount() - 1));
+    m_scans->step(step);
 }
 
 void SourcePane::nameSources()
@@ -639,17 +577,13 @@ void SourcePane::retranslate()
     m_samples->setToolTip(tr("Hold a sample licence to the camera"));
     if (auto *video = m_sampleMenu ? m_sampleMenu->findChild<QAction *>(u"sampleVideo"_s) : nullptr)
         video->setText(tr("Play the sample video"));
-    m_reopenLabel->setText(tr("Reopen"));
-    m_scans->setAccessibleName(tr("Recent scans"));
     showStatus();
 }
 
 void SourcePane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        loadScans();
-    }
     QWidget::changeEvent(event);
 }
 

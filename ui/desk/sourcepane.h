@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QListView;
 class QMenu;
 class QMimeData;
 class QStackedWidget;
@@ -15,10 +14,9 @@ class QStackedWidget;
 namespace dutydesk {
 
 class CameraView;
-class Card;
 class IconLabel;
 class KeyCapButton;
-class ScanModel;
+class RecentScans;
 class SegmentedControl;
 class TextLabel;
 class TypeNumberPane;
@@ -46,7 +44,6 @@ public:
     void scanAgain();          ///< Esc: clears the desk for the next licence
     void openPicture();
     void paste();
-    void loadScans();
     /// What is on screen belongs to a person: take it off.
     void forget();
 
@@ -64,7 +61,6 @@ private:
     void nameSources();
     void layOut();
     QWidget *makeStatusLine();
-    Card *makeScans();
     void makeSampleMenu();
     void takeFile(const QString &path);
     void takePicture(const QFuture<Result<ScannedPicture>> &scanning, const QString &name);
@@ -76,7 +72,6 @@ private:
     void startCamera();
     void cameraStateChanged(CameraState state);
     void showStatus();
-    void openScan(int row);
     QString cameraName() const;
     void retranslate();
 
@@ -94,6 +89,7 @@ private:
     QStackedWidget *m_stack;
     CameraView *m_view;
     TypeNumberPane *m_type;
+    RecentScans *m_scans;
     QWidget *m_tools = nullptr;
     KeyCapButton *m_open = nullptr;
     KeyCapButton *m_paste = nullptr;
@@ -104,11 +100,6 @@ private:
     TextLabel *m_statusTitle = nullptr;
     TextLabel *m_statusText = nullptr;
     KeyCapButton *m_again = nullptr;
-    Card *m_scansCard = nullptr;
-    TextLabel *m_reopenLabel = nullptr;
-    QListView *m_scans = nullptr;
-    TextLabel *m_noScans = nullptr;
-    ScanModel *m_scanModel = nullptr;
 };
 
 } // namespace dutydesk

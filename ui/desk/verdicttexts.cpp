@@ -70,7 +70,8 @@ QList<CheckText> VerdictTexts::documentChecks(const Verification &document, cons
         const bool usual = check.kind == CheckKind::Signature || check.kind == CheckKind::Issuer
             || check.kind == CheckKind::Validity || check.kind == CheckKind::NumberCheckDigit;
         if (check.kind == CheckKind::Revocation && check.reason == CheckReason::NeedsCentral)
-            elsewhere.append({Meaning::Neutral, Icon::Cloud, line.label, tr("Not in the code; central's answer tells it"), {}, {}});
+            elsewhere.append(
+                {Meaning::Neutral, Icon::Cloud, line.label, tr("Not in the code; central's answer tells it"), {}, {}});
         else if (check.result != CheckResult::Passed)
             troubled.append(line);
         else if (usual)
@@ -186,7 +187,8 @@ CheckText VerdictTexts::lettersLine(const PenaltyStatus &status, const Rulebook 
         line.pills.append(letterPill(letter, rulebook));
         const StatusLetterRow *row = rulebook.statusLetter(letter);
         worst = std::max(worst, row ? row->severity : Severity::Stop);
-        if (row && !row->officerHint.isEmpty())
+        // The data has its hints in English only.
+        if (row && !row->officerHint.isEmpty() && !DeskWords::chinese())
             hints.append(row->officerHint);
     }
     line.tip = hints.join(u"; "_s);
@@ -240,7 +242,7 @@ CheckText VerdictTexts::classLine(const PenaltyStatus &status, const Rulebook &r
             names << (DeskWords::chinese() ? row.zh : row.en);
     }
     //: %1 names of the classes held, %2 codes of all classes that may be driven
-    line.text = tr("%1 (%2)").arg(names.join(u", "_s), covered.join(u", "_s));
+    line.text = tr("%1 (%2)").arg(Sentences::list(names), Sentences::list(covered));
     return line;
 }
 

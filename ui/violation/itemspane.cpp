@@ -71,10 +71,11 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this).grown(Tokens::rowS));
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setMinimumSectionSize(24);
     header->setFixedHeight(Theme::of(this).grown(28));
     for (const auto &[column, width] :
          {std::pair(ItemsModel::Column::Number, 30), std::pair(ItemsModel::Column::Article, 96),
-          std::pair(ItemsModel::Column::Points, 60), std::pair(ItemsModel::Column::Fine, 70),
+          std::pair(ItemsModel::Column::Points, 66), std::pair(ItemsModel::Column::Fine, 70),
           std::pair(ItemsModel::Column::Procedure, 94), std::pair(ItemsModel::Column::Remove, 34)}) {
         header->setSectionResizeMode(int(column), QHeaderView::Fixed);
         m_table->setColumnWidth(int(column), width);
@@ -95,7 +96,7 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     m_fine->setObjectName(u"itemsFineSum"_s);
     m_fine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // As wide as the columns above them, with the same room at the right.
-    m_points->setFixedWidth(60);
+    m_points->setFixedWidth(66);
     m_fine->setFixedWidth(70);
     m_points->setContentsMargins(0, 0, 10, 0);
     m_fine->setContentsMargins(0, 0, 10, 0);
