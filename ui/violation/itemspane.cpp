@@ -74,7 +74,7 @@ ItemsPane::ItemsPane(ViolationEditor &editor, QWidget *parent)
     header->setMinimumSectionSize(24);
     header->setFixedHeight(Theme::of(this).grown(28));
     for (const auto &[column, width] :
-         {std::pair(ItemsModel::Column::Number, 30), std::pair(ItemsModel::Column::Article, 96),
+         {std::pair(ItemsModel::Column::Number, 36), std::pair(ItemsModel::Column::Article, 96),
           std::pair(ItemsModel::Column::Points, 66), std::pair(ItemsModel::Column::Fine, 70),
           std::pair(ItemsModel::Column::Procedure, 94), std::pair(ItemsModel::Column::Remove, 34)}) {
         header->setSectionResizeMode(int(column), QHeaderView::Fixed);
