@@ -71,7 +71,7 @@ QList<CheckText> VerdictTexts::documentChecks(const Verification &document, cons
             || check.kind == CheckKind::Validity || check.kind == CheckKind::NumberCheckDigit;
         if (check.kind == CheckKind::Revocation && check.reason == CheckReason::NeedsCentral)
             elsewhere.append(
-                {Meaning::Neutral, Icon::Cloud, line.label, tr("Not in the code; central's answer tells it"), {}, {}});
+                {Meaning::Neutral, Icon::Cloud, line.label, tr("Central's answer tells it"), {}, {}});
         else if (check.result != CheckResult::Passed)
             troubled.append(line);
         else if (usual)
