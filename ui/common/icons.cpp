@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Long because it is a table: one row an icon.
 QLatin1StringView fileName(Icon icon)
 {
     // In the order of the enumeration.

@@ -349,11 +349,8 @@ QList<PaletteEntry> PalettePopup::lookUpEntries(const Query &asked) const
     return {entry};
 }
 
-void PalettePopup::showAll()
+QList<PaletteEntry> PalettePopup::entriesFor(const Query &asked) const
 {
-    if (!isVisible())
-        return;
-    const Query asked = query();
     QList<PaletteEntry> all;
     const auto wants = [&](Scope scope) {
         return asked.scope == scope || (asked.scope == Scope::Everywhere && !asked.text.isEmpty());
@@ -390,6 +387,15 @@ void PalettePopup::showAll()
             : tr("Nothing matches %1. Type a whole licence number or plate to ask central.").arg(asked.text);
         all += none;
     }
+    return all;
+}
+
+void PalettePopup::showAll()
+{
+    if (!isVisible())
+        return;
+    const Query asked = query();
+    const QList<PaletteEntry> all = entriesFor(asked);
     // The choice stays where it is as long as the same line is there.
     const QModelIndex before = m_list->currentIndex();
     const QString kept = before.isValid() ? before.data().toString() : QString();
@@ -543,6 +549,9 @@ void PalettePopup::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) {
         retranslate();
         showAll();
+        // The cases found carry words of the language they were found in.
+        if (event->type() == QEvent::LanguageChange && isVisible())
+            search();
     }
 }
 

@@ -55,6 +55,7 @@ private:
     void searchSoon();
     void search();
     void showAll();
+    QList<PaletteEntry> entriesFor(const Query &query) const;
     QList<PaletteEntry> commandEntries(const Query &query) const;
     QList<PaletteEntry> recentEntries() const;
     QList<PaletteEntry> lawEntries(const Query &query) const;

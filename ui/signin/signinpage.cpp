@@ -61,6 +61,31 @@ SignInPage::SignInPage(DeskServices &services, ThemeController &theme, LanguageC
     m_pauseBar->setTextVisible(false);
     m_pauseLeft->setObjectName(u"pauseLeft"_s);
 
+    layOut();
+    m_pauseTimer->setInterval(1000);
+    connect(m_pauseTimer, &QTimer::timeout, this, &SignInPage::showPause);
+    connect(m_number, &QLineEdit::textChanged, this, [this] {
+        m_numberRow->clearMessage();
+        showOfficer();
+        showPause();
+    });
+    connect(m_number, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_password, &QLineEdit::textEdited, this, [this] {
+        if (!m_password->capsLock())
+            m_passwordRow->clearMessage();
+    });
+    connect(m_password, &PasswordEdit::capsLockChanged, this, [this](bool on) {
+        m_passwordRow->setMessage(on ? Meaning::Warn : Meaning::Neutral, on ? tr("Caps Lock is on") : QString());
+    });
+    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    setTabOrder(m_number, m_password);
+    setTabOrder(m_password, m_submit);
+    SignInPage::retranslate();
+}
+
+void SignInPage::layOut()
+{
     auto *inside = new QHBoxLayout(m_number);
     inside->setContentsMargins(0, 0, 12, 0);
     inside->addStretch(1);
@@ -96,27 +121,6 @@ SignInPage::SignInPage(DeskServices &services, ThemeController &theme, LanguageC
     m_pause->hide();
     m_hint->hide();
     m_submit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
-    m_pauseTimer->setInterval(1000);
-    connect(m_pauseTimer, &QTimer::timeout, this, &SignInPage::showPause);
-    connect(m_number, &QLineEdit::textChanged, this, [this] {
-        m_numberRow->clearMessage();
-        showOfficer();
-        showPause();
-    });
-    connect(m_number, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
-    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_password, &QLineEdit::textEdited, this, [this] {
-        if (!m_password->capsLock())
-            m_passwordRow->clearMessage();
-    });
-    connect(m_password, &PasswordEdit::capsLockChanged, this, [this](bool on) {
-        m_passwordRow->setMessage(on ? Meaning::Warn : Meaning::Neutral, on ? tr("Caps Lock is on") : QString());
-    });
-    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
-    setTabOrder(m_number, m_password);
-    setTabOrder(m_password, m_submit);
-    SignInPage::retranslate();
 }
 
 void SignInPage::activate()

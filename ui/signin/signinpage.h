@@ -26,6 +26,7 @@ protected:
     void retranslate() override;
 
 private:
+    void layOut();
     void submit();
     void setAsking(bool asking);
     void showFailure(const Error &error);
