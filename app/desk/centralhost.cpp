@@ -22,8 +22,8 @@ Result<std::unique_ptr<CentralHost>> CentralHost::start(const Options &options)
     if (!QDir().mkpath(options.folder))
         return fail(ErrorKind::Storage, u"central's folder cannot be made"_s);
     std::unique_ptr<CentralHost> host(new CentralHost);
-    auto authority = CertificateAuthority::openOrCreate(QString(options.folder + u"/authority.pem"_s), u"Dutydesk central"_s,
-                                                        host->m_random, host->m_clock);
+    auto authority = CertificateAuthority::openOrCreate(QString(options.folder + u"/authority.pem"_s),
+                                                        u"Dutydesk central"_s, host->m_random, host->m_clock);
     if (!authority)
         return std::unexpected(authority.error());
     host->m_authority = std::move(*authority);
@@ -45,8 +45,10 @@ Result<std::unique_ptr<CentralHost>> CentralHost::start(const Options &options)
     central.serverNames = options.serverNames;
     central.rulebook = builtinRulebookSources();
     central.threads = options.threads;
-    host->m_server = std::make_unique<CentralServer>(
-        central, CentralPorts {host->m_clock, host->m_random, *host->m_signer, host->m_verifier, *host->m_authority, host->m_hasher});
+    host->m_server =
+        std::make_unique<CentralServer>(central,
+                                        CentralPorts {host->m_clock, host->m_random, *host->m_signer, host->m_verifier,
+                                                      *host->m_authority, host->m_hasher});
     if (const auto port = host->m_server->start(); !port)
         return std::unexpected(port.error());
     return host;

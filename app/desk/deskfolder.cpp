@@ -14,7 +14,8 @@ Result<DeskFolder> DeskFolder::prepare(const QString &given, bool training)
 {
     QString path = given;
     if (path.isEmpty())
-        path = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + (training ? u"/training"_s : u"/desk"_s);
+        path = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+            + (training ? u"/training"_s : u"/desk"_s);
     path = QDir(path).absolutePath();
     if (!QDir().mkpath(path))
         return fail(ErrorKind::Storage, u"the desk folder cannot be made"_s);

@@ -65,8 +65,8 @@ struct DeskParts::Private {
         , keys(given.folder.path)
         , pictures(std::make_unique<FilePictureSource>(std::make_unique<ZxingCodeReader>(ZxingCodeReader::unhurried)))
         , central(std::make_unique<HttpCentralApi>(
-              given.central.isEmpty() ? preferences.value(u"central/url"_s).toUrl() : given.central, keys, verifier, clock,
-              HttpCentralApi::Options {.timeout = given.callTimeout}))
+              given.central.isEmpty() ? preferences.value(u"central/url"_s).toUrl() : given.central, keys, verifier,
+              clock, HttpCentralApi::Options {.timeout = given.callTimeout}))
     {
     }
 
@@ -97,10 +97,10 @@ void DeskParts::Private::wire()
     signIn = std::make_unique<SignIn>(*central, vault, keys, store->journal(), clock);
     trust = std::make_unique<TrustKeeper>(*central, store->packs(), keys, verifier, store->journal(), clock);
     numbers = std::make_unique<NumberKeeper>(*central, store->cases(), *signIn);
-    checkLicence = std::make_unique<CheckLicence>(
-        CheckLicence::Ports {credentials, *central, store->statusCache(), store->scans(), store->journal(), *feed, vault.sealer(),
-                             verifier, keys, clock},
-        *trust, *signIn);
+    checkLicence = std::make_unique<CheckLicence>(CheckLicence::Ports {credentials, *central, store->statusCache(),
+                                                                       store->scans(), store->journal(), *feed,
+                                                                       vault.sealer(), verifier, keys, clock},
+                                                  *trust, *signIn);
     casebook = std::make_unique<Casebook>(
         Casebook::Ports {store->cases(), store->outbox(), store->evidence(), *pump, random, clock}, rulebook, *signIn,
         options.training);

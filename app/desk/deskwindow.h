@@ -27,6 +27,7 @@ public:
     ViolationPage &violation() { return *m_violation; }
     DeskPage &desk() { return *m_desk; }
     QueuePage &queue() { return *m_queue; }
+    SettingsPage &settings() { return *m_settings; }
 
 private:
     void connectPages();

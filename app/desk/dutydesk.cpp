@@ -31,11 +31,13 @@ QString startSentence(const Error &error)
     case ErrorKind::InUse:
         return tr("Another Dutydesk works in this folder. Go on there, or close it first. Nothing was changed.");
     case ErrorKind::NewerDatabase:
-        return tr("The records of this desk were written by a newer Dutydesk. Install that version. Nothing was changed.");
+        return tr(
+            "The records of this desk were written by a newer Dutydesk. Install that version. Nothing was changed.");
     case ErrorKind::DiskFull:
         return tr("The disk is full, so nothing could be recorded safely. Make room and start again.");
     case ErrorKind::Damaged:
-        return tr("The records of this desk are damaged and could not be set aside. Nothing was changed; call the administrator.");
+        return tr("The records of this desk are damaged and could not be set aside. Nothing was changed; call the "
+                  "administrator.");
     default:
         return tr("This desk could not be started: %1. Nothing was changed; call the administrator.").arg(error.detail);
     }
@@ -114,7 +116,8 @@ int run(QApplication &application)
             return refuse(started.error(), choices.tour);
         central = std::move(*started);
     }
-    auto parts = DeskParts::make({.folder = *folder, .training = choices.training, .central = central ? central->url() : QUrl()});
+    auto parts = DeskParts::make(
+        {.folder = *folder, .training = choices.training, .central = central ? central->url() : QUrl()});
     if (!parts)
         return refuse(parts.error(), choices.tour);
     if (central) {

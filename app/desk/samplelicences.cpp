@@ -142,8 +142,10 @@ Result<QString> makeVideo(const QString &folder, const PenaltyStatus &person, co
         const double come = std::max(0.0, 1.0 - t * 4);
         const double tremor = std::sin(t * 6 * std::numbers::pi);
         film.append(toFrame(paintPhone(*code, captionOf(person),
-                                       {.angle = 7 + 2 * tremor, .scale = 0.94 + 0.04 * std::cos(t * 2 * std::numbers::pi),
-                                        .offsetX = 900 * come * come + 6 * tremor, .offsetY = 8 * tremor})));
+                                       {.angle = 7 + 2 * tremor,
+                                        .scale = 0.94 + 0.04 * std::cos(t * 2 * std::numbers::pi),
+                                        .offsetX = 900 * come * come + 6 * tremor,
+                                        .offsetY = 8 * tremor})));
     }
     const QString file = folder + u"/sample-video.avi"_s;
     if (auto written = writeVideoFile(file, film, 20); !written)
@@ -183,16 +185,17 @@ Result<SampleLicences::Files> SampleLicences::prepare(const QString &folder, con
         const auto code = qrOf(person, now, lesson.flaw);
         if (!code)
             return std::unexpected(code.error());
-        files.pictures.append(save(paintPhone(*code, captionOf(person), lesson.pose), today, QString::fromLatin1(lesson.name)));
+        files.pictures.append(
+            save(paintPhone(*code, captionOf(person), lesson.pose), today, QString::fromLatin1(lesson.name)));
     }
     if (people.size() > 5) {
         const PenaltyStatus &person = people[5];
         const auto code = CodeWriter::write(Symbology::Pdf417, aamvaOf(person), 3);
         if (!code)
             return std::unexpected(code.error());
-        files.pictures.append(save(paintCard(*code, {u"DRIVER LICENSE · SAMPLE"_s, person.nameLatin, u"SAMPLE · NOT VALID"_s},
-                                             {.angle = -3}),
-                                   today, u"08-card-unsigned"_s));
+        files.pictures.append(save(
+            paintCard(*code, {u"DRIVER LICENSE · SAMPLE"_s, person.nameLatin, u"SAMPLE · NOT VALID"_s}, {.angle = -3}),
+            today, u"08-card-unsigned"_s));
     }
     if (files.pictures.contains(QString()) || people.isEmpty())
         return fail(ErrorKind::Storage, u"a sample could not be written"_s);

@@ -14,11 +14,12 @@ namespace dutydesk {
 class SampleLicences {
 public:
     struct Files {
-        QStringList pictures;  ///< in the order of a lesson
+        QStringList pictures; ///< in the order of a lesson
         QString video;
     };
     /// Writes the files into \c folder unless they are there for this day already. Needs a QGuiApplication (fonts).
-    [[nodiscard]] static Result<Files> prepare(const QString &folder, const QList<PenaltyStatus> &people, const QDateTime &now);
+    [[nodiscard]] static Result<Files> prepare(const QString &folder, const QList<PenaltyStatus> &people,
+                                               const QDateTime &now);
     /// A drawn face of nobody for each person, as JPEG.
     [[nodiscard]] static QByteArray photoOf(const PenaltyStatus &person);
 };

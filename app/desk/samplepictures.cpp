@@ -66,8 +66,8 @@ void paintModules(QPainter &painter, const SymbolPattern &code, const QRectF &ar
     // Whole pixels a module first, so that the pose alone blurs what a camera would blur.
     const int pixels = std::max(1, int(std::ceil(area.width() / code.width)) * 2);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(area, modules.scaled(code.width * pixels, code.height * pixels, Qt::IgnoreAspectRatio,
-                                           Qt::FastTransformation));
+    painter.drawImage(
+        area, modules.scaled(code.width * pixels, code.height * pixels, Qt::IgnoreAspectRatio, Qt::FastTransformation));
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk/tour.h"
 
+#include "ui/settings/settingspage.h"
 #include "ui/violation/signaturepad.h"
 #include "ui/violation/violationeditor.h"
 #include "ui/violation/violationpage.h"
@@ -42,7 +43,7 @@ Tour::Tour(DeskWindow &window, DeskParts &parts, TrainingCentral &central, const
     });
 }
 
-template<class Widget>
+template <class Widget>
 Widget *Tour::find(const char *name) const
 {
     const auto candidates = m_window.window().findChildren<Widget *>(QString::fromLatin1(name));
@@ -125,7 +126,8 @@ void Tour::sign()
         QTest::mousePress(pad, Qt::LeftButton, {}, at(0.15, 0.7));
         for (int i = 1; i <= 24; ++i) {
             const QPointF point = at(0.15 + 0.028 * i, i % 4 < 2 ? 0.25 + 0.02 * i : 0.8 - 0.012 * i);
-            QMouseEvent move(QEvent::MouseMove, point, pad->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QMouseEvent move(QEvent::MouseMove, point, pad->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
+                             Qt::NoModifier);
             QApplication::sendEvent(pad, &move);
         }
         QTest::mouseRelease(pad, Qt::LeftButton, {}, at(0.82, 0.5));
@@ -158,11 +160,12 @@ void Tour::addPictures(const QString &name)
                             {ThemeChoice::Dark, LanguageController::Language::Chinese, "dark-zh_CN"},
                             {ThemeChoice::Light, LanguageController::Language::Chinese, "light-zh_CN"}};
     for (const Look &look : looks) {
-        // A turn of the event loop lies between the change and the picture, so that every layout has settled.
+        // Turns of the event loop lie between the change and the picture, so that every layout has settled.
         add(u"picture "_s + name, [this, look] {
             m_window.theme().setChoice(look.theme);
             m_window.language().setLanguage(look.language);
         });
+        add(u"settling "_s + name, {});
         add(u"picture "_s + name, [this, name, look] { save(QString(name + u'-' + QLatin1StringView(look.suffix))); });
     }
     add(u"back to English and light"_s, [this] {
@@ -184,8 +187,9 @@ void Tour::next()
 {
     if (++m_at >= m_steps.size()) {
         m_poll.stop();
-        QTextStream(stdout) << tr("The tour is over: %n picture(s) in %1", nullptr, m_pictures).arg(QDir(m_folder).absolutePath())
-                            << Qt::endl;
+        QTextStream(stdout)
+            << tr("The tour is over: %n picture(s) in %1", nullptr, m_pictures).arg(QDir(m_folder).absolutePath())
+            << Qt::endl;
         QApplication::exit(0);
         return;
     }
@@ -200,8 +204,8 @@ void Tour::fail(const QString &why)
     m_inputs.clear();
     m_window.window().grab().save(QString(m_folder + u"/failed.png"_s));
     const QWidget *focus = QApplication::focusWidget();
-    QTextStream(stderr) << "tour: step \"" << m_steps.value(m_at).name << "\": " << why << " (focus: "
-                        << (focus ? focus->objectName() : u"none"_s) << ", window "
+    QTextStream(stderr) << "tour: step \"" << m_steps.value(m_at).name << "\": " << why
+                        << " (focus: " << (focus ? focus->objectName() : u"none"_s) << ", window "
                         << (m_window.window().isActiveWindow() ? "active" : "not active") << ')' << Qt::endl;
     QApplication::exit(1);
 }
@@ -217,9 +221,11 @@ void Tour::plan()
 
 void Tour::planSignIn()
 {
-    add(u"the desk is enrolled"_s, {}, [this] { return m_parts.signIn().state() == SignIn::State::SignedOut && find<QWidget>("officerNumber"); });
+    add(u"the desk is enrolled"_s, {},
+        [this] { return m_parts.signIn().state() == SignIn::State::SignedOut && find<QWidget>("officerNumber"); });
     addPictures(u"01-sign-in"_s);
-    add(u"sign in"_s,
+    add(
+        u"sign in"_s,
         [this] {
             type("officerNumber", m_central.officerNumber());
             type("password", m_central.officerPassword());
@@ -227,7 +233,8 @@ void Tour::planSignIn()
         },
         [this] { return m_parts.signIn().state() == SignIn::State::SignedIn; });
     add(u"recovery key"_s, {}, [this] { return find<QWidget>("recoveryKeyKept") || find<QWidget>("cameraView"); });
-    add(u"recovery key is kept"_s,
+    add(
+        u"recovery key is kept"_s,
         [this] {
             if (find<QWidget>("recoveryKeyKept")) {
                 click("recoveryKeyKept");
@@ -235,13 +242,15 @@ void Tour::planSignIn()
             }
         },
         [this] { return find<QWidget>("cameraView") != nullptr; });
-    add(u"central is live"_s, {}, [this] { return m_parts.central().link().state == LinkQuality::State::Live && m_parts.trust().list(); });
+    add(u"central is live"_s, {},
+        [this] { return m_parts.central().link().state == LinkQuality::State::Live && m_parts.trust().list(); });
     addPictures(u"02-desk-empty"_s);
 }
 
 void Tour::planScan()
 {
-    add(u"hold the phone to the camera"_s,
+    add(
+        u"hold the phone to the camera"_s,
         [this] {
             click("sampleLicences");
             m_inputs.append([this] {
@@ -257,17 +266,26 @@ void Tour::planScan()
             return check.document && check.document->verdict() == DocumentVerdict::Genuine && check.answer
                 && check.answer->origin == StatusOrigin::Live;
         });
-    add(u"look up the vehicle"_s,
+    add(
+        u"look up the vehicle"_s,
         [this] {
             type("deskPlate", u"测AT0001"_s);
             press(Qt::Key_F5);
         },
         [this] { return m_parts.checkLicence().current().vehicle.has_value(); });
     addPictures(u"02-desk"_s);
-    add(u"central changes the licence: it is on screen within a second"_s,
+    add(
+        u"central changes the licence: it is on screen within a second"_s,
         [this] {
             const auto number = m_parts.checkLicence().current().number();
-            if (!number || !m_central.server().changeLicence(number->text(), {.letters = u"HD"_s, .pointsCounted = {}, .pointsPending = {}, .restrictions = {}, .matters = {}, .validUntil = {}}))
+            if (!number
+                || !m_central.server().changeLicence(number->text(),
+                                                     {.letters = u"HD"_s,
+                                                      .pointsCounted = {},
+                                                      .pointsPending = {},
+                                                      .restrictions = {},
+                                                      .matters = {},
+                                                      .validUntil = {}}))
                 fail(u"central could not change the licence"_s);
         },
         [this] {
@@ -276,11 +294,18 @@ void Tour::planScan()
         },
         2);
     addPictures(u"02-desk-stop"_s);
-    add(u"central takes it back"_s,
+    add(
+        u"central takes it back"_s,
         [this] {
             const auto number = m_parts.checkLicence().current().number();
             if (number)
-                std::ignore = m_central.server().changeLicence(number->text(), {.letters = u"H"_s, .pointsCounted = {}, .pointsPending = {}, .restrictions = {}, .matters = {}, .validUntil = {}});
+                std::ignore = m_central.server().changeLicence(number->text(),
+                                                               {.letters = u"H"_s,
+                                                                .pointsCounted = {},
+                                                                .pointsPending = {},
+                                                                .restrictions = {},
+                                                                .matters = {},
+                                                                .validUntil = {}});
         },
         [this] {
             const auto &answer = m_parts.checkLicence().current().answer;
@@ -291,12 +316,16 @@ void Tour::planScan()
 
 void Tour::planViolation()
 {
-    add(u"F2 starts a violation"_s, [this] { press(Qt::Key_F2); }, [this] { return find<QWidget>("finderValue") != nullptr; });
+    add(
+        u"F2 starts a violation"_s, [this] { press(Qt::Key_F2); },
+        [this] { return find<QWidget>("finderValue") != nullptr; });
     add(u"measured speed"_s, [this] {
         type("finderLimit", u"60"_s);
         type("finderValue", u"82"_s);
     });
-    add(u"add the item"_s, [this] { click("finderAdd"); }, [this] { return m_window.violation().editor().draft().items.size() == 1; });
+    add(
+        u"add the item"_s, [this] { click("finderAdd"); },
+        [this] { return m_window.violation().editor().draft().items.size() == 1; });
     addPictures(u"03-violation-problems"_s);
     add(u"facts"_s, [this] {
         type("factRoad", u"Sample Ave (S000)"_s);
@@ -312,9 +341,11 @@ void Tour::planViolation()
     add(u"every rule is kept"_s, {}, [this] { return canComplete(m_window.violation().editor().findings()); });
     addPictures(u"03-violation"_s);
     add(u"complete, first press"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); });
-    add(u"complete, confirmed"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); },
+    add(
+        u"complete, confirmed"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); },
         [this] { return m_parts.queue().sum().confirmed >= 1; });
-    add(u"the queue shows the receipt"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); },
+    add(
+        u"the queue shows the receipt"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); },
         [this] { return find<QWidget>("queueList") != nullptr; });
     addPictures(u"06-queue"_s);
 }
@@ -322,19 +353,26 @@ void Tour::planViolation()
 void Tour::planOutage()
 {
     add(u"the network goes"_s, [this] { m_central.server().setUnavailable(true); });
-    add(u"back to the desk"_s, [this] { press(Qt::Key_1, Qt::ControlModifier); }, [this] { return find<QWidget>("cameraView") != nullptr; });
-    add(u"ask again: last known"_s, [this] { m_parts.checkLicence().refresh(); },
+    add(
+        u"back to the desk"_s, [this] { press(Qt::Key_1, Qt::ControlModifier); },
+        [this] { return find<QWidget>("cameraView") != nullptr; });
+    add(
+        u"ask again: last known"_s, [this] { m_parts.checkLicence().refresh(); },
         [this] {
             const auto &answer = m_parts.checkLicence().current().answer;
             return answer && answer->origin == StatusOrigin::LastKnown;
         });
     addPictures(u"02-desk-offline"_s);
-    add(u"record without a network"_s, [this] { press(Qt::Key_F2); }, [this] { return find<QWidget>("finderSearch") || find<QWidget>("finderValue"); });
+    add(
+        u"record without a network"_s, [this] { press(Qt::Key_F2); },
+        [this] { return find<QWidget>("finderSearch") || find<QWidget>("finderValue"); });
     add(u"fill it"_s, [this] {
         type("finderLimit", u"60"_s);
         type("finderValue", u"95"_s);
     });
-    add(u"add the item"_s, [this] { click("finderAdd"); }, [this] { return m_window.violation().editor().draft().items.size() == 1; });
+    add(
+        u"add the item"_s, [this] { click("finderAdd"); },
+        [this] { return m_window.violation().editor().draft().items.size() == 1; });
     add(u"the rest"_s, [this] {
         type("factRoad", u"Specimen Road"_s);
         chooseData("factDirection", u"south"_s);
@@ -344,11 +382,15 @@ void Tour::planOutage()
     });
     add(u"every rule is kept"_s, {}, [this] { return canComplete(m_window.violation().editor().findings()); });
     add(u"complete, first press"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); });
-    add(u"complete, confirmed"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); },
+    add(
+        u"complete, confirmed"_s, [this] { press(Qt::Key_Return, Qt::ControlModifier); },
         [this] { return m_parts.queue().sum().waiting + m_parts.queue().sum().sending >= 1; });
-    add(u"it waits"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); }, [this] { return find<QWidget>("queueList") != nullptr; });
+    add(
+        u"it waits"_s, [this] { press(Qt::Key_3, Qt::ControlModifier); },
+        [this] { return find<QWidget>("queueList") != nullptr; });
     addPictures(u"06-queue-offline"_s);
-    add(u"the network is back: it goes by itself, or with F9"_s,
+    add(
+        u"the network is back: it goes by itself, or with F9"_s,
         [this] {
             m_central.server().setUnavailable(false);
             press(Qt::Key_F9);
@@ -358,7 +400,9 @@ void Tour::planOutage()
 
 void Tour::planOtherPages()
 {
-    add(u"cases"_s, [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this] { return find<QWidget>("caseTable") != nullptr; });
+    add(
+        u"cases"_s, [this] { press(Qt::Key_2, Qt::ControlModifier); },
+        [this] { return find<QWidget>("caseTable") != nullptr; });
     add(u"search"_s, [this] { type("caseSearch", u"张"_s); });
     add(u"found"_s, {}, [this] {
         const auto *table = find<QAbstractItemView>("caseTable");
@@ -370,9 +414,17 @@ void Tour::planOtherPages()
     addPictures(u"11-palette"_s);
     add(u"close it"_s, [this] { press(Qt::Key_Escape); });
     add(u"settings"_s, [this] { press(Qt::Key_Comma, Qt::ControlModifier); });
-    add(u"doctor"_s, [this] { m_parts.doctor().runAll(); }, [this] { return !m_parts.doctor().last().isEmpty(); });
+    add(
+        u"doctor"_s,
+        [this] {
+            m_window.settings().showSection(SettingsPage::DoctorChecks);
+            press(Qt::Key_F5);
+        },
+        [this] { return !m_parts.doctor().last().isEmpty(); });
     addPictures(u"13-doctor"_s);
-    add(u"lock"_s, [this] { press(Qt::Key_L, Qt::ControlModifier); }, [this] { return m_parts.signIn().state() == SignIn::State::Locked; });
+    add(
+        u"lock"_s, [this] { press(Qt::Key_L, Qt::ControlModifier); },
+        [this] { return m_parts.signIn().state() == SignIn::State::Locked; });
     addPictures(u"12-lock"_s);
 }
 

@@ -26,7 +26,7 @@ private:
     struct Step {
         QString name;
         std::function<void()> act;
-        std::function<bool()> until;   ///< empty: at once
+        std::function<bool()> until; ///< empty: at once
         int seconds = 20;
     };
     void plan();
@@ -43,7 +43,7 @@ private:
     void fail(const QString &why);
     void save(const QString &name);
 
-    template<class Widget>
+    template <class Widget>
     Widget *find(const char *name) const;
     void click(const char *name);
     void type(const char *name, const QString &text);

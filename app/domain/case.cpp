@@ -56,7 +56,7 @@ void put(QJsonObject &object, const QString &key, const QDateTime &value)
     put(object, key, isoUtc(value));
 }
 
-template<class Number>
+template <class Number>
 void put(QJsonObject &object, const QString &key, const std::optional<Number> &value)
 {
     if (value)
@@ -311,9 +311,8 @@ CaseItem readItem(Reader &&reader, Reader &parent)
     if (reader.has(u"measurement"_s)) {
         Reader measured = reader.child(u"measurement"_s);
         item.measurement = Measurement {
-            measured.text(u"family"_s),       measured.number(u"limit"_s),
-            measured.number(u"value"_s),      measured.text(u"roadGroup"_s),
-            measured.text(u"vehicleGroup"_s), measured.text(u"device"_s),
+            measured.text(u"family"_s),    measured.number(u"limit"_s),      measured.number(u"value"_s),
+            measured.text(u"roadGroup"_s), measured.text(u"vehicleGroup"_s), measured.text(u"device"_s),
         };
         reader.absorb(measured);
     }

@@ -51,8 +51,9 @@ DocumentVerdict Verification::verdict() const
         // A key that nobody vouches for and a check that could not be made are told apart by the check itself.
         const Check *issuer = check(CheckKind::Issuer);
         const auto reason = issuer ? issuer->reason : CheckReason::None;
-        return reason == CheckReason::KeyUnknown || reason == CheckReason::IssuerUnknown ? DocumentVerdict::IssuerUnknown
-                                                                                       : DocumentVerdict::NotChecked;
+        return reason == CheckReason::KeyUnknown || reason == CheckReason::IssuerUnknown
+            ? DocumentVerdict::IssuerUnknown
+            : DocumentVerdict::NotChecked;
     }
     if (failed(CheckKind::NotBefore))
         return DocumentVerdict::NotYetValid;

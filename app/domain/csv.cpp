@@ -57,7 +57,8 @@ Result<CsvTable> CsvTable::read(const QByteArray &text, const QString &name)
         table.m_columns.insert(header[i].trimmed(), i);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (rows[i].size() > header.size())
-            return fail(ErrorKind::BadInput, QString(name + u" row "_s + QString::number(i + 2) + u": too many cells"_s));
+            return fail(ErrorKind::BadInput,
+                        QString(name + u" row "_s + QString::number(i + 2) + u": too many cells"_s));
     }
     table.m_rows = std::move(rows);
     return table;

@@ -45,7 +45,7 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template<class T>
+template <class T>
 using Result = std::expected<T, Error>;
 
 /// Shorthand for the failing branch of a Result.

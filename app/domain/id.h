@@ -12,7 +12,7 @@
 namespace dutydesk {
 
 /// A UUID that cannot be mistaken for the UUID of another kind of thing.
-template<class Tag>
+template <class Tag>
 class Id {
 public:
     Id() = default;

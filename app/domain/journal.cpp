@@ -72,8 +72,8 @@ QString journalWord(JournalAction action)
 
 QByteArray checkpointBytes(const QString &deskId, const JournalCheckpoint &checkpoint)
 {
-    return QByteArray("dutydesk-checkpoint/1\n" + deskId.toUtf8() + '\n' + QByteArray::number(checkpoint.treeSize) + '\n'
-                      + checkpoint.rootHash.toHex() + '\n');
+    return QByteArray("dutydesk-checkpoint/1\n" + deskId.toUtf8() + '\n' + QByteArray::number(checkpoint.treeSize)
+                      + '\n' + checkpoint.rootHash.toHex() + '\n');
 }
 
 } // namespace dutydesk

@@ -11,11 +11,34 @@ namespace dutydesk {
 
 /// What is worth an entry of the journal.
 enum class JournalAction {
-    DeskEnrolled, SignedIn, SignedInOffline, SignInFailed, SignedOut, Locked, Unlocked,
-    LicenceQueried, VehicleQueried, NumberRevealed, DocumentChecked,
-    CaseStarted, CaseSaved, CaseCompleted, RevisionStarted, CaseConfirmed, CaseRefused, CaseDiscarded,
-    EvidenceAdded, EvidenceConfirmed, Released, ReleasedOnLastKnown,
-    TrustListReplaced, RulebookReplaced, ClockSkewSeen, DatabaseRepaired, SettingsChanged, QueueRetried,
+    DeskEnrolled,
+    SignedIn,
+    SignedInOffline,
+    SignInFailed,
+    SignedOut,
+    Locked,
+    Unlocked,
+    LicenceQueried,
+    VehicleQueried,
+    NumberRevealed,
+    DocumentChecked,
+    CaseStarted,
+    CaseSaved,
+    CaseCompleted,
+    RevisionStarted,
+    CaseConfirmed,
+    CaseRefused,
+    CaseDiscarded,
+    EvidenceAdded,
+    EvidenceConfirmed,
+    Released,
+    ReleasedOnLastKnown,
+    TrustListReplaced,
+    RulebookReplaced,
+    ClockSkewSeen,
+    DatabaseRepaired,
+    SettingsChanged,
+    QueueRetried,
 };
 
 /// Machine word of an action, stable for good: "licence-queried".
@@ -56,10 +79,10 @@ struct JournalCheckpoint {
 struct JournalReport {
     quint64 entries = 0;
     quint64 checkpoints = 0;
-    quint64 witnessed = 0;        ///< tree size of the newest checkpoint that central co-signed
+    quint64 witnessed = 0; ///< tree size of the newest checkpoint that central co-signed
     bool intact = true;
-    quint64 firstBad = 0;         ///< sequence of the first entry that does not hold, when not intact
-    QString problem;              ///< machine word: "gap", "leaf", "root", "signature", …; empty when intact
+    quint64 firstBad = 0; ///< sequence of the first entry that does not hold, when not intact
+    QString problem; ///< machine word: "gap", "leaf", "root", "signature", …; empty when intact
 };
 
 } // namespace dutydesk

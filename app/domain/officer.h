@@ -28,13 +28,14 @@ struct Session {
     QDateTime expiresAt;
     bool offline = false;
     QDateTime startedAt;
-    QByteArray vaultSecret;      ///< 32 bytes that central keeps for this desk; opens the vault for an officer who is new here
+    QByteArray
+        vaultSecret; ///< 32 bytes that central keeps for this desk; opens the vault for an officer who is new here
 };
 
 /// Who this desk is to central.
 struct DeskIdentity {
-    QString deskId;              ///< UUID text given by central
-    QString deskName;            ///< "Desk 2"
+    QString deskId; ///< UUID text given by central
+    QString deskName; ///< "Desk 2"
     QString stationCode;
     QString stationNameZh;
     QString stationNameEn;

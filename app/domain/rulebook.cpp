@@ -116,7 +116,7 @@ Result<QList<StatusLetterRow>> readLetters(const CsvTable &table)
 }
 
 /// std::expected::and_then, which GCC 12 lacks.
-template<class Rows>
+template <class Rows>
 Result<Rows> readTable(const QByteArray &text, const QString &name, Result<Rows> (*rowsOf)(const CsvTable &))
 {
     const auto table = CsvTable::read(text, name);
@@ -201,8 +201,8 @@ QList<MeasuredBand> Rulebook::bands(const QString &family, const QString &vehicl
     return found;
 }
 
-std::optional<MeasuredBand> Rulebook::bandFor(const QString &family, const QString &vehicleGroup, const QString &roadGroup,
-                                              double value) const
+std::optional<MeasuredBand> Rulebook::bandFor(const QString &family, const QString &vehicleGroup,
+                                              const QString &roadGroup, double value) const
 {
     if (value <= 0)
         return std::nullopt; // at the limit or below it nothing was exceeded

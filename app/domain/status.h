@@ -50,14 +50,14 @@ enum class OpenMatterKind { UnhandledViolation, UnpaidFine, UnhandledAccident, N
 /// Something that waits for the holder.
 struct OpenMatter {
     OpenMatterKind kind = OpenMatterKind::Notice;
-    QString reference;          ///< central's number of it
+    QString reference; ///< central's number of it
     QDate date;
-    QString what;               ///< as central words it
+    QString what; ///< as central words it
     QString where;
     std::optional<int> points;
     bool pointsCounted = false; ///< already in the sum
     std::optional<Fen> fine;
-    QDate due;                  ///< null when there is none
+    QDate due; ///< null when there is none
     friend bool operator==(const OpenMatter &, const OpenMatter &) = default;
 };
 
@@ -71,19 +71,19 @@ struct PenaltyStatus {
     LicenceClasses classes {};
     QDate firstIssued {};
     QDate validFrom {};
-    QDate validUntil {};           ///< null: long term
-    QDate probationEnds {};        ///< null: none
+    QDate validUntil {}; ///< null: long term
+    QDate probationEnds {}; ///< null: none
     QString issuedBy {};
-    QString restrictions {};       ///< as central words it, empty when none
+    QString restrictions {}; ///< as central words it, empty when none
     StatusLetters letters {};
     int pointsCounted = 0;
     int pointsPending = 0;
     ScoringCycle cycle {};
     QList<OpenMatter> matters {};
-    QByteArray photo {};           ///< encoded picture or empty
-    QDateTime asOf {};             ///< central's clock, UTC
+    QByteArray photo {}; ///< encoded picture or empty
+    QDateTime asOf {}; ///< central's clock, UTC
     QString etag {};
-    quint64 version = 0;        ///< counts up at central with every change of this licence
+    quint64 version = 0; ///< counts up at central with every change of this licence
     friend bool operator==(const PenaltyStatus &, const PenaltyStatus &) = default;
 };
 
@@ -94,7 +94,7 @@ enum class StatusOrigin { Live, LastKnown };
 struct StatusAnswer {
     PenaltyStatus status;
     StatusOrigin origin = StatusOrigin::Live;
-    QDateTime receivedAt;                  ///< desk clock, UTC
+    QDateTime receivedAt; ///< desk clock, UTC
     std::chrono::milliseconds roundTrip {0};
 };
 
@@ -108,12 +108,12 @@ enum class Entitlement { MayDrive, MayDriveToHandle, MustNotDrive, NotKnown };
 /// What central says about a vehicle.
 struct VehicleStatus {
     Plate plate;
-    QString plateType {};      ///< code of plate_types.csv, "02"
-    QString vehicleType {};    ///< as registered
-    QString requiredClass {};  ///< the licence class that it needs, "C1"
+    QString plateType {}; ///< code of plate_types.csv, "02"
+    QString vehicleType {}; ///< as registered
+    QString requiredClass {}; ///< the licence class that it needs, "C1"
     QString brand {};
     QString colour {};
-    StatusLetters letters {};  ///< letters of vehicle_status.csv
+    StatusLetters letters {}; ///< letters of vehicle_status.csv
     QDate inspectedUntil {};
     QDate insuredUntil {};
     QString insurer {};

@@ -10,7 +10,7 @@
 namespace dutydesk {
 
 /// A number that carries its unit in its type.
-template<class Tag>
+template <class Tag>
 struct Quantity {
     double value = 0;
     friend auto operator<=>(const Quantity &, const Quantity &) = default;

@@ -86,7 +86,8 @@ void checkMeasurement(const CaseItem &item, const QString &field, const Rulebook
         return;
     const auto &measured = item.measurement;
     const bool alcohol = measured && measured->family.startsWith(u"alcohol");
-    const bool complete = measured && families.contains(measured->family) && measured->value && (alcohol || measured->limit);
+    const bool complete =
+        measured && families.contains(measured->family) && measured->value && (alcohol || measured->limit);
     rules.check(complete, MeasurementMissing, u"V08"_s, field);
     if (!complete)
         return;

@@ -302,7 +302,8 @@ std::optional<OpenMatterKind> openMatterKind(const QString &text)
 
 std::optional<OutboxState> outboxState(const QString &text)
 {
-    for (const auto state : {OutboxState::Waiting, OutboxState::Sending, OutboxState::Refused, OutboxState::Confirmed}) {
+    for (const auto state :
+         {OutboxState::Waiting, OutboxState::Sending, OutboxState::Refused, OutboxState::Confirmed}) {
         if (word(state) == text)
             return state;
     }

@@ -46,17 +46,17 @@ enum class CaseOrder { NewestFirst, OldestFirst };
 struct CaseQuery {
     QString text;
     std::optional<CaseState> state;
-    QString officerNumber;      ///< only this officer's, when set
-    QDateTime since;            ///< only cases started at or after, when valid
+    QString officerNumber; ///< only this officer's, when set
+    QDateTime since; ///< only cases started at or after, when valid
     CaseOrder order = CaseOrder::NewestFirst;
     int offset = 0;
     int limit = 200;
-    QString mineOf;             ///< whose cases CasePage::mine counts; empty: officerNumber's
+    QString mineOf; ///< whose cases CasePage::mine counts; empty: officerNumber's
 };
 
 struct CasePage {
     QList<CaseSummary> rows;
-    int total = 0;              ///< of all that match
+    int total = 0; ///< of all that match
     QMap<CaseState, int> byState; ///< counts for the filter chips, for the same text
     int mine = 0;
 };
@@ -64,7 +64,7 @@ struct CasePage {
 /// One step of a case's history.
 struct CaseEvent {
     QDateTime at;
-    QString action;             ///< machine word of JournalAction
+    QString action; ///< machine word of JournalAction
     QString officerNumber;
     int revision = 0;
     QJsonObject facts;

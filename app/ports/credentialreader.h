@@ -17,7 +17,8 @@ class CredentialReader {
 public:
     virtual ~CredentialReader() = default;
     /// \c trust: the list to check against, or none (the checks that need it become NotMade). Hostile input never throws.
-    virtual Verification read(const Reading &reading, const std::optional<TrustList> &trust, const QDateTime &now) const = 0;
+    virtual Verification read(const Reading &reading, const std::optional<TrustList> &trust,
+                              const QDateTime &now) const = 0;
 };
 
 } // namespace dutydesk

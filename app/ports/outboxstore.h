@@ -22,7 +22,8 @@ public:
     /// Waiting entries whose time has come (by \c now), oldest sequence first, at most \c limit; never two revisions of one case at once.
     virtual QFuture<Result<QList<OutboxBody>>> due(const QDateTime &now, int limit) = 0;
     /// Freezes the revision, counts the attempt and sets the timer after which an unanswered send is tried again.
-    virtual QFuture<Result<void>> markSending(const CaseId &id, int revision, const QDateTime &now, const QDateTime &retryAt) = 0;
+    virtual QFuture<Result<void>> markSending(const CaseId &id, int revision, const QDateTime &now,
+                                              const QDateTime &retryAt) = 0;
     /// Receipt verified by the pump: state Confirmed, receipt kept, journal entry CaseConfirmed. Repeats are a success.
     virtual QFuture<Result<void>> confirm(const Receipt &receipt) = 0;
     /// Permanent refusal: state Refused with central's code and words; journal entry CaseRefused.

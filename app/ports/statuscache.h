@@ -17,7 +17,8 @@ class StatusCache {
 public:
     virtual ~StatusCache() = default;
     /// Keeps the newest answer of a licence; an answer with a lower version never replaces a higher one.
-    virtual QFuture<Result<void>> keep(const QByteArray &signedStatus, const PenaltyStatus &status, const QDateTime &receivedAt) = 0;
+    virtual QFuture<Result<void>> keep(const QByteArray &signedStatus, const PenaltyStatus &status,
+                                       const QDateTime &receivedAt) = 0;
     struct Kept {
         QByteArray signedStatus; ///< compact JWS, verified again when read
         QDateTime receivedAt;
@@ -33,7 +34,8 @@ public:
         QByteArray signedPack;  ///< compact JWS
         QDateTime fetchedAt;
     };
-    virtual QFuture<Result<void>> keepPack(const QString &name, const QByteArray &signedPack, const QDateTime &fetchedAt) = 0;
+    virtual QFuture<Result<void>> keepPack(const QString &name, const QByteArray &signedPack,
+                                           const QDateTime &fetchedAt) = 0;
     virtual QFuture<Result<std::optional<Pack>>> pack(const QString &name) = 0;
     /// Small facts: change-feed position, clock skew, … Not for persons' data.
     virtual QFuture<Result<void>> setFact(const QString &name, const QJsonObject &fact) = 0;

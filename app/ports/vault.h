@@ -27,7 +27,8 @@ public:
     /// Opens the vault with central's secret: for an officer who is new here or whose password changed. admit() follows.
     [[nodiscard]] virtual Result<void> unlockWithSecret(const QByteArray &vaultSecret) = 0;
     /// Wraps the unlocked (or just created) data key for an officer; also stores the offline profile and its date.
-    [[nodiscard]] virtual Result<void> admit(const Officer &officer, const QString &password, const QDateTime &verifiedAt) = 0;
+    [[nodiscard]] virtual Result<void> admit(const Officer &officer, const QString &password,
+                                             const QDateTime &verifiedAt) = 0;
     /// Opens the vault; WrongPassword, NotFound for an officer never admitted here, Paused when tries ran out.
     [[nodiscard]] virtual Result<Officer> unlock(const QString &officerNumber, const QString &password) = 0;
     [[nodiscard]] virtual Result<void> unlockWithRecoveryKey(const QString &recoveryKey) = 0;

@@ -31,8 +31,8 @@ ViolationCase fillSampleCase(ViolationCase draft, int serial)
 
 QList<QByteArray> personalTexts()
 {
-    return {"张三甲"_ba, "ZHANG Sanjia"_ba, "Sanjia"_ba, "11010519491231002X"_ba, "测A0"_ba, "Specimen Boulevard"_ba, "样本陈述"_ba,
-            "李四"_ba, "LI Si"_ba};
+    return {"张三甲"_ba,   "ZHANG Sanjia"_ba, "Sanjia"_ba, "11010519491231002X"_ba, "测A0"_ba, "Specimen Boulevard"_ba,
+            "样本陈述"_ba, "李四"_ba,         "LI Si"_ba};
 }
 
 } // namespace dutydesk::test

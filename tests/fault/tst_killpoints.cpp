@@ -40,8 +40,8 @@ void TestKillPoints::enrol(const QString &folder, CentralHost &central)
     auto parts = DeskParts::make({.folder = *DeskFolder::prepare(folder, true), .training = true, .background = false});
     QVERIFY(parts);
     const QUrl url(u"https://127.0.0.1:%1"_s.arg(central.port()));
-    const auto enrolled = test::await((*parts)->signIn().enrol(url, central.server().authorityCertificatePem(),
-                                                               QLatin1StringView(DemoData::enrolmentCode), u"Desk 9"_s));
+    const auto enrolled = test::await((*parts)->signIn().enrol(
+        url, central.server().authorityCertificatePem(), QLatin1StringView(DemoData::enrolmentCode), u"Desk 9"_s));
     QVERIFY2(enrolled, enrolled ? "" : qPrintable(enrolled.error().detail));
     (*parts)->shutDown();
 }
@@ -76,22 +76,24 @@ void TestKillPoints::killOnce(const QString &folder, const QUrl &central, int af
     process.waitForFinished();
     takeAcknowledgements(process);
     if (qEnvironmentVariableIsSet("DUTYDESK_VERBOSE"))
-        QTextStream(stdout) << "killed after " << after << " ms, " << m_acknowledged.size() << " acknowledged so far" << Qt::endl;
+        QTextStream(stdout) << "killed after " << after << " ms, " << m_acknowledged.size() << " acknowledged so far"
+                            << Qt::endl;
 }
 
 void TestKillPoints::acknowledgedCasesSurviveEveryKill()
 {
     const bool longRun = qEnvironmentVariableIntValue("DUTYDESK_LONG") == 1;
     const int kills = longRun ? 200 : 20;
-    const quint32 seed = qEnvironmentVariableIsSet("DUTYDESK_SEED") ? quint32(qEnvironmentVariableIntValue("DUTYDESK_SEED"))
-                                                                    : QRandomGenerator::global()->generate() & 0x7fffffff;
+    const quint32 seed = qEnvironmentVariableIsSet("DUTYDESK_SEED")
+        ? quint32(qEnvironmentVariableIntValue("DUTYDESK_SEED"))
+        : QRandomGenerator::global()->generate() & 0x7fffffff;
     QTextStream(stdout) << "seed " << seed << ", kills " << kills << Qt::endl;
     QRandomGenerator random(seed);
 
     QTemporaryDir dir;
     const QString desk = dir.filePath(u"desk"_s);
-    auto central = CentralHost::start({.folder = dir.filePath(u"central"_s),
-                                       .database = u"sqlite:"_s + dir.filePath(u"central/central.sqlite"_s)});
+    auto central = CentralHost::start(
+        {.folder = dir.filePath(u"central"_s), .database = u"sqlite:"_s + dir.filePath(u"central/central.sqlite"_s)});
     QVERIFY2(central, central ? "" : qPrintable(central.error().detail));
     QVERIFY(DemoData::load((*central)->server(), (*central)->clock()));
     enrol(desk, **central);
@@ -125,8 +127,8 @@ void TestKillPoints::acknowledgedCasesSurviveEveryKill()
     }
     const auto totals = (*central)->server().totals();
     QVERIFY(totals);
-    QTextStream(stdout) << kills << " kills, " << m_acknowledged.size() << " acknowledged, " << recorded << " recorded, "
-                        << totals->cases << " at central, lost " << lost << Qt::endl;
+    QTextStream(stdout) << kills << " kills, " << m_acknowledged.size() << " acknowledged, " << recorded
+                        << " recorded, " << totals->cases << " at central, lost " << lost << Qt::endl;
     QCOMPARE(lost, 0);
     QCOMPARE(qint64(totals->cases), recorded);
     QCOMPARE(totals->distinctCases, totals->cases);

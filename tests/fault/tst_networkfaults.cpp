@@ -49,7 +49,8 @@ void TestNetworkFaults::initTestCase()
     QVERIFY2(central, central ? "" : qPrintable(central.error().detail));
     m_central = std::move(*central);
     QVERIFY(DemoData::load(m_central->server(), m_central->clock()));
-    auto parts = DeskParts::make({.folder = *DeskFolder::prepare(m_dir.filePath(u"desk"_s), true), .training = true, .background = false});
+    auto parts = DeskParts::make(
+        {.folder = *DeskFolder::prepare(m_dir.filePath(u"desk"_s), true), .training = true, .background = false});
     QVERIFY(parts);
     const QUrl url(u"https://127.0.0.1:%1"_s.arg(m_central->port()));
     QVERIFY(await((*parts)->signIn().enrol(url, m_central->server().authorityCertificatePem(),
@@ -62,7 +63,8 @@ QSslConfiguration TestNetworkFaults::facingDesk()
     // The proxy holds a certificate of central's own authority: what a desk must survive behind a trusted gateway.
     SystemClock clock;
     SystemRandom random(clock);
-    const auto authority = CertificateAuthority::openOrCreate(m_dir.filePath(u"central/authority.pem"_s), u"test"_s, random, clock);
+    const auto authority =
+        CertificateAuthority::openOrCreate(m_dir.filePath(u"central/authority.pem"_s), u"test"_s, random, clock);
     const auto issued = (*authority)->issueServer({u"localhost"_s, u"127.0.0.1"_s}, std::chrono::days(2));
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(QSslCertificate(issued->certificatePem));
@@ -87,8 +89,9 @@ void TestNetworkFaults::record(DeskParts &parts, int serial)
     QVERIFY(draft);
     ViolationCase violation = fillSampleCase(*draft, serial);
     if (serial % 5 == 0) {
-        const auto added = await(parts.casebook().addEvidence(violation.id, QByteArray(30'000, char('a' + serial % 26)),
-                                                              u"e%1.bin"_s.arg(serial), u"application/octet-stream"_s, u"other"_s));
+        const auto added =
+            await(parts.casebook().addEvidence(violation.id, QByteArray(30'000, char('a' + serial % 26)),
+                                               u"e%1.bin"_s.arg(serial), u"application/octet-stream"_s, u"other"_s));
         QVERIFY(added);
         violation.evidence.append(*added);
     }
@@ -108,8 +111,9 @@ int TestNetworkFaults::faultsDone(const FaultProxy &proxy) const
 void TestNetworkFaults::everyCaseArrivesOnceWhateverTheNetworkDoes()
 {
     const int wanted = qEnvironmentVariableIntValue("DUTYDESK_LONG") == 1 ? 300 : 60;
-    const quint32 seed = qEnvironmentVariableIsSet("DUTYDESK_SEED") ? quint32(qEnvironmentVariableIntValue("DUTYDESK_SEED"))
-                                                                    : QRandomGenerator::global()->generate() & 0x7fffffff;
+    const quint32 seed = qEnvironmentVariableIsSet("DUTYDESK_SEED")
+        ? quint32(qEnvironmentVariableIntValue("DUTYDESK_SEED"))
+        : QRandomGenerator::global()->generate() & 0x7fffffff;
     QTextStream(stdout) << "seed " << seed << ", faults " << wanted << Qt::endl;
     QRandomGenerator random(seed);
     FaultProxy proxy(facingDesk(), facingCentral(), m_central->port());
@@ -124,9 +128,9 @@ void TestNetworkFaults::everyCaseArrivesOnceWhateverTheNetworkDoes()
     QVERIFY2(session, session ? "" : qPrintable(session.error().detail));
 
     // Only what moves records is struck, so that every fault counts; sign-in and the held poll have tests of their own.
-    constexpr std::array kinds {Fault::RefuseConnection, Fault::ResetRequest, Fault::LoseAcknowledgement, Fault::ResetReply,
-                                Fault::OneByteASecond,   Fault::BadGateway,   Fault::CaptivePortal,       Fault::DuplicateReply,
-                                Fault::DuplicateRequest};
+    constexpr std::array kinds {Fault::RefuseConnection, Fault::ResetRequest,   Fault::LoseAcknowledgement,
+                                Fault::ResetReply,       Fault::OneByteASecond, Fault::BadGateway,
+                                Fault::CaptivePortal,    Fault::DuplicateReply, Fault::DuplicateRequest};
     proxy.setPlan([&](const QByteArray &line) -> FaultStep {
         const bool moves = line.startsWith("PUT") || line.contains("case-batches") || line.contains("/evidence");
         if (!moves || faultsDone(proxy) >= wanted || random.bounded(10) < 3)
@@ -168,7 +172,8 @@ void TestNetworkFaults::everyCaseArrivesOnceWhateverTheNetworkDoes()
     QVERIFY(report);
     QTextStream out(stdout);
     out << faultsDone(proxy) << " faults, " << m_acknowledged.size() << " cases, lost " << lost << ", at central "
-        << totals->cases << ", refused " << sum.refused << ", empty " << healing.elapsed() << " ms after healing" << Qt::endl;
+        << totals->cases << ", refused " << sum.refused << ", empty " << healing.elapsed() << " ms after healing"
+        << Qt::endl;
     for (const auto &[fault, count] : proxy.done())
         out << "  fault " << int(fault) << ": " << count << Qt::endl;
     QCOMPARE(lost, 0);

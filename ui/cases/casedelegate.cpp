@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace dutydesk {
 namespace {
 
@@ -37,7 +39,10 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->fillRect(option.rect, selected ? tokens.surface.selected : hovered ? tokens.surface.hover : tokens.surface.panel);
+    painter->fillRect(option.rect,
+                      selected      ? tokens.surface.selected
+                          : hovered ? tokens.surface.hover
+                                    : tokens.surface.panel);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line.hair);
 
     const auto column = CaseModel::Column(index.column());
@@ -57,8 +62,8 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         drawMarked(painter, tokens, inner, text, index.data(CaseModel::SearchRole).toString());
         break;
     case CaseModel::Column::Matter:
-        drawIcon(painter, Icon::Pencil, tokens.text.tertiary, QPointF(inner.left(), inner.center().y() - Tokens::iconS / 2),
-                 Tokens::iconS);
+        drawIcon(painter, Icon::Pencil, tokens.text.tertiary,
+                 QPointF(inner.left(), inner.center().y() - Tokens::iconS / 2), Tokens::iconS);
         painter->setFont(tokens.font(Type::Base));
         painter->setPen(tokens.text.primary);
         drawMarked(painter, tokens, inner.adjusted(Tokens::iconS + 6, 0, 0, 0), text, {});
@@ -87,12 +92,16 @@ QSize CaseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto column = CaseModel::Column(index.column());
     int width = 0;
     if (column == CaseModel::Column::State) {
-        width = paint::pillSize(tokens, CaseStateWords::pill(CaseState(index.data(CaseModel::StateRole).toInt()))).width()
+        width =
+            paint::pillSize(tokens, CaseStateWords::pill(CaseState(index.data(CaseModel::StateRole).toInt()))).width()
             + Tokens::space4 + sidePadding;
     } else {
         const QFont font = tokens.font(column == CaseModel::Column::Plate ? Type::Mono : Type::Base);
         width = QFontMetrics(font).horizontalAdvance(index.data().toString()) + 2 * sidePadding + 4;
     }
+    // The heading must not be cut either; the style sheet gives it the same side padding.
+    const QString heading = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    width = std::max(width, QFontMetrics(tokens.font(Type::Base)).horizontalAdvance(heading) + 2 * sidePadding + 8);
     return {width, tokens.grown(Tokens::rowM)};
 }
 

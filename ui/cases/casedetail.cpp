@@ -164,7 +164,7 @@ void CaseDetail::showSummary()
     if (m_summary->state == CaseState::Refused) {
         m_banner->setMessage(Meaning::Stop, tr("Refused by central"),
                        //: Central's own words and its code, quoted
-                       tr("Central: “%1” · code %2").arg(m_summary->refusalText, m_summary->refusalCode));
+                             tr("Central: “%1” · code %2").arg(m_summary->refusalText, m_summary->refusalCode));
         m_banner->setAction(tr("Open and correct"));
         m_banner->show();
     }
@@ -199,16 +199,17 @@ void CaseDetail::showWhole(const ViolationCase &violation)
     qint64 bytes = 0;
     for (const EvidenceRef &file : violation.evidence)
         bytes += file.size;
-    m_factValues[Evidence]->setText(violation.evidence.isEmpty()
-                                        ? tr("None")
+    m_factValues[Evidence]->setText(
+        violation.evidence.isEmpty()
+            ? tr("None")
                                         //: Number of files and their size
-                                        : tr("%n file(s), %1, hashed", nullptr, int(violation.evidence.size()))
-                                              .arg(Dates::size(bytes)));
+            : tr("%n file(s), %1, hashed", nullptr, int(violation.evidence.size())).arg(Dates::size(bytes)));
     if (m_summary->state == CaseState::Draft) {
         const QList<Finding> findings = m_casebook.validate(violation);
         const auto errors = std::ranges::count(findings, FindingLevel::Error, &Finding::level);
         if (errors > 0) {
-            m_banner->setMessage(Meaning::Stop, {}, tr("%n thing(s) to fix before this case can be completed", nullptr, int(errors)));
+            m_banner->setMessage(Meaning::Stop, {},
+                                 tr("%n thing(s) to fix before this case can be completed", nullptr, int(errors)));
             m_banner->setAction(tr("Show"));
             m_banner->show();
         }

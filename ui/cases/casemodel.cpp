@@ -124,7 +124,8 @@ QVariant CaseModel::data(const QModelIndex &index, int role) const
             ? tr("%1, %2, %3").arg(text(*summary, column), text(*summary, Column::Driver), matter(*summary))
             : text(*summary, column);
     case Qt::TextAlignmentRole:
-        return int((column == Column::Points || column == Column::Fine ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((column == Column::Points || column == Column::Fine ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
     case StateRole:
         return int(summary->state);
     case SearchRole:

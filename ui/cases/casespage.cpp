@@ -102,6 +102,8 @@ QWidget *CasesPage::makeList()
     m_table->horizontalHeader()->setSectionResizeMode(int(CaseModel::Column::Matter), QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(int(CaseModel::Column::Driver), QHeaderView::Interactive);
     m_table->setColumnWidth(int(CaseModel::Column::Driver), 180);
+    // Two Chinese characters are the shortest heading; the header counts them too narrow.
+    m_table->horizontalHeader()->setMinimumSectionSize(Theme::of(this).grown(60));
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::activated, this, &CasesPage::openSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CasesPage::showSelected);
@@ -168,8 +170,8 @@ QWidget *CasesPage::makeChips()
     row->setContentsMargins(16, 0, 16, 10);
     row->setSpacing(6);
     auto *group = new QButtonGroup(this);
-    constexpr std::array<Icon, chips> icons {Icon::None,         Icon::User, Icon::Pencil,     Icon::Inbox, Icon::Send,
-                                             Icon::OctagonCross, Icon::TickCircle};
+    constexpr std::array<Icon, chips> icons {Icon::None, Icon::User,         Icon::Pencil,    Icon::Inbox,
+                                             Icon::Send, Icon::OctagonCross, Icon::TickCircle};
     for (int i = 0; i < chips; ++i) {
         auto *chip = new FilterChip(icons[size_t(i)], widget);
         chip->setObjectName(u"chip%1"_s.arg(i));
@@ -248,10 +250,16 @@ void CasesPage::searchFor(const QString &text)
 QList<Command> CasesPage::commands()
 {
     return {
-        {.id = u"cases.new"_s, .text = tr("New case"), .shortcut = m_new->isEnabled() ? QKeySequence(Qt::CTRL | Qt::Key_N) : QKeySequence(),
-         .icon = Icon::Plus, .run = [this] { startCase(); }},
-        {.id = u"cases.open"_s, .text = tr("Open the selected case"), .icon = Icon::Folder,
-         .enabled = m_table->currentIndex().isValid(), .run = [this] { openSelected(); }},
+        {.id = u"cases.new"_s,
+         .text = tr("New case"),
+         .shortcut = m_new->isEnabled() ? QKeySequence(Qt::CTRL | Qt::Key_N) : QKeySequence(),
+         .icon = Icon::Plus,
+         .run = [this] { startCase(); }},
+        {.id = u"cases.open"_s,
+         .text = tr("Open the selected case"),
+         .icon = Icon::Folder,
+         .enabled = m_table->currentIndex().isValid(),
+         .run = [this] { openSelected(); }},
     };
 }
 
@@ -300,8 +308,9 @@ void CasesPage::reload()
         if (page) {
             showPage(*page, timer.elapsed());
         } else {
-            emit statusChanged({Meaning::Stop, Icon::OctagonCross,
-                                tr("The list of cases could not be read. The cases themselves are kept; run the Doctor.")});
+            emit statusChanged(
+                {Meaning::Stop, Icon::OctagonCross,
+                 tr("The list of cases could not be read. The cases themselves are kept; run the Doctor.")});
         }
     });
 }
@@ -338,8 +347,17 @@ void CasesPage::showPage(const CasePage &page, qint64 milliseconds)
     if (!page.rows.isEmpty())
         m_table->selectRow(row);
     showSelected();
+    m_searchTook = milliseconds;
+    showFound();
+}
+
+void CasesPage::showFound()
+{
+    if (m_searchTook < 0)
+        return; // nothing was searched yet
     //: How many cases a search found, and in what time
-    emit statusChanged({Meaning::Neutral, Icon::None, tr("%n case(s) found in %1 ms", nullptr, page.total).arg(milliseconds)});
+    emit statusChanged({Meaning::Neutral, Icon::None,
+                        tr("%n case(s) found in %1 ms", nullptr, int(m_model->total())).arg(m_searchTook)});
 }
 
 void CasesPage::showSelected()
@@ -359,8 +377,9 @@ void CasesPage::startCase()
         if (started)
             emit openCase(started->id);
         else
-            emit statusChanged({Meaning::Stop, Icon::OctagonCross,
-                                tr("No new case could be saved: the disk refused. Make room on the disk and try again.")});
+            emit statusChanged(
+                {Meaning::Stop, Icon::OctagonCross,
+                 tr("No new case could be saved: the disk refused. Make room on the disk and try again.")});
     });
 }
 
@@ -394,7 +413,9 @@ void CasesPage::retranslate()
     m_table->setAccessibleName(tr("Cases"));
     m_hint->setText(tr("Type a name, a licence number or its last four, a plate, a case number or a road."));
     //: So many of all cases match
-    m_found->setText(tr("%1 of %2").arg(locale().toString(m_model->total()), locale().toString(std::max(m_everything, m_model->total()))));
+    m_found->setText(
+        tr("%1 of %2")
+            .arg(locale().toString(m_model->total()), locale().toString(std::max(m_everything, m_model->total()))));
     m_order->setText(m_sorting == CaseOrder::NewestFirst ? tr("Newest first") : tr("Oldest first"));
     m_new->setText(tr("New case"));
     for (int i = 0; i < chips; ++i) {
@@ -414,8 +435,10 @@ void CasesPage::retranslate()
 
 void CasesPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showFound();
+    }
     Page::changeEvent(event);
 }
 

@@ -56,6 +56,7 @@ private:
     void fetchFrom(int offset);
     CaseQuery query(int offset) const;
     void showPage(const CasePage &page, qint64 milliseconds);
+    void showFound();
     void showSelected();
     void openSelected();
     void startCase();
@@ -66,6 +67,7 @@ private:
     CaseModel *m_model;
     QLineEdit *m_search;
     TextLabel *m_found;
+    qint64 m_searchTook = -1;
     TextLabel *m_hint;
     KeyCapButton *m_order;
     KeyCapButton *m_new;

@@ -37,7 +37,8 @@ constexpr std::array looks {
 
 const Look *lookOf(const QString &action)
 {
-    const auto found = std::ranges::find_if(looks, [&](const Look &look) { return journalWord(look.action) == action; });
+    const auto found =
+        std::ranges::find_if(looks, [&](const Look &look) { return journalWord(look.action) == action; });
     return found == looks.end() ? nullptr : &*found;
 }
 
@@ -122,9 +123,11 @@ void CaseTimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const Tokens::Tone tone = tokens.tone(meaning);
     const QRectF circle(row.left(), row.top() + 2, bead, bead);
     if (index.row() + 1 < index.model()->rowCount())
-        painter->fillRect(QRectF(circle.center().x(), circle.bottom(), 1, row.bottom() - circle.bottom() + 3), tokens.line.control);
+        painter->fillRect(QRectF(circle.center().x(), circle.bottom(), 1, row.bottom() - circle.bottom() + 3),
+                          tokens.line.control);
     const bool plain = meaning == Meaning::Neutral;
-    paint::box(painter, circle, plain ? tokens.surface.sunken : tone.tint, plain ? tokens.line.control : tone.edge, bead / 2.0);
+    paint::box(painter, circle, plain ? tokens.surface.sunken : tone.tint, plain ? tokens.line.control : tone.edge,
+               bead / 2.0);
     drawIcon(painter, Icon(index.data(CaseTimelineModel::IconRole).toInt()), plain ? tokens.text.secondary : tone.text,
              circle.center() - QPointF(6.5, 6.5), 13);
 

@@ -63,7 +63,8 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.drawText(QRect(left, 0, width() - left, height()), int(Qt::AlignVCenter | Qt::AlignLeft), text());
     left += metrics.horizontalAdvance(text()) + gap;
     painter.setPen(on ? tokens.text.link : tokens.text.tertiary);
-    painter.drawText(QRect(left, 0, width() - left, height()), int(Qt::AlignVCenter | Qt::AlignLeft), QLocale().toString(m_count));
+    painter.drawText(QRect(left, 0, width() - left, height()), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     QLocale().toString(m_count));
 }
 
 } // namespace dutydesk

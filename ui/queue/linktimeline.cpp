@@ -97,7 +97,8 @@ void LinkTimeline::paintBars(QPainter &painter) const
         const double y = chartBottom - double(value) / most * (chartBottom - chartTop - 8);
         painter.fillRect(QRectF(left, y - 0.5, width() - left - right, 1), tokens.line.hair);
         painter.setPen(tokens.text.tertiary);
-        painter.drawText(QRectF(0, y - 8, left - 8, 16), int(Qt::AlignRight | Qt::AlignVCenter), QString::number(value));
+        painter.drawText(QRectF(0, y - 8, left - 8, 16), int(Qt::AlignRight | Qt::AlignVCenter),
+                         QString::number(value));
     }
     const QDateTime midnight(m_now.date(), QTime(0, 0));
     for (qsizetype i = 0; i < m_confirmed.size(); ++i) {
@@ -115,6 +116,7 @@ void LinkTimeline::paintStretches(QPainter &painter) const
 {
     const Tokens &tokens = Theme::of(this);
     painter.setFont(tokens.font(Type::Caption));
+    double wordsEnd = 0;
     for (const LinkStretch &stretch : m_stretches) {
         const double from = xOf(stretch.from.toLocalTime());
         const double to = std::max(from + 3, xOf(std::min(stretch.to.toLocalTime(), m_now)) - 2);
@@ -142,8 +144,12 @@ void LinkTimeline::paintStretches(QPainter &painter) const
             ? tr("%1: %n kept here", nullptr, stretch.recorded)
                   .arg(Dates::duration(std::chrono::seconds(stretch.from.secsTo(std::min(stretch.to, m_now)))))
             : stateWord(stretch.state);
+        // Stretches can be narrower than their words; words never cover each other.
+        if (from < wordsEnd)
+            continue;
         painter.setPen(tokens.text.secondary);
         painter.drawText(QPointF(from, 102), words);
+        wordsEnd = from + painter.fontMetrics().horizontalAdvance(words) + Tokens::space2;
     }
 }
 

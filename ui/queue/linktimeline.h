@@ -32,7 +32,7 @@ private:
     QList<LinkStretch> m_stretches;
     QList<int> m_confirmed;
     QDateTime m_now;
-    QDateTime m_from;   ///< local, full hour
+    QDateTime m_from; ///< local, full hour
     QDateTime m_to;
 };
 

@@ -67,9 +67,13 @@ void QueueDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     const Tokens &tokens = Theme::of(option.widget);
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->fillRect(option.rect, selected ? tokens.surface.selected : hovered ? tokens.surface.hover : tokens.surface.panel);
+    painter->fillRect(option.rect,
+                      selected      ? tokens.surface.selected
+                          : hovered ? tokens.surface.hover
+                                    : tokens.surface.panel);
     QRect inner = option.rect.adjusted(side, 0, -side, 0);
-    drawIcon(painter, Icon::ChevronRight, tokens.text.tertiary, QPointF(inner.right() - 13, inner.center().y() - 7), 14);
+    drawIcon(painter, Icon::ChevronRight, tokens.text.tertiary, QPointF(inner.right() - 13, inner.center().y() - 7),
+             14);
     inner.setRight(inner.right() - 22);
     const auto take = [&inner](int width) {
         QRect part = inner;
@@ -80,7 +84,8 @@ void QueueDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(tokens.font(Type::Mono));
     painter->setPen(tokens.text.secondary);
     const QFontMetrics mono = painter->fontMetrics();
-    drawLine(painter, take(mono.horizontalAdvance(u"00:00"_s) + 8), Qt::AlignLeft, index.data(QueueModel::TimeRole).toString());
+    drawLine(painter, take(mono.horizontalAdvance(u"00:00"_s) + 8), Qt::AlignLeft,
+             index.data(QueueModel::TimeRole).toString());
     painter->setPen(tokens.text.primary);
     drawLine(painter, take(mono.horizontalAdvance(u"SAMPLE-2026-000000 · r2"_s)), Qt::AlignLeft,
              index.data(QueueModel::NumberRole).toString());

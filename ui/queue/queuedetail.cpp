@@ -102,26 +102,29 @@ void QueueDetail::showRow()
     m_again->setText(tr("Send unchanged"));
     switch (entry.state) {
     case OutboxState::Refused:
-        m_banner->setMessage(Meaning::Stop, tr("Central refused this record"),
-                       tr("Central: “%1” · code %2 · %3").arg(entry.refusalText, entry.refusalCode, Dates::time(entry.lastTry)));
+        m_banner->setMessage(
+            Meaning::Stop, tr("Central refused this record"),
+            tr("Central: “%1” · code %2 · %3").arg(entry.refusalText, entry.refusalCode, Dates::time(entry.lastTry)));
         m_explanation->setText(tr("Correct what central names; the correction becomes revision %1 and goes by itself. "
                                   "Send it unchanged only when central was mended.")
                                    .arg(entry.revision + 1));
         break;
     case OutboxState::Sending:
-        m_explanation->setText(tr("Sent at %1, attempt %2. If no answer comes, the same record goes again; central keeps it once.")
-                                   .arg(Dates::time(entry.lastTry))
-                                   .arg(entry.attempts));
+        m_explanation->setText(
+            tr("Sent at %1, attempt %2. If no answer comes, the same record goes again; central keeps it once.")
+                .arg(Dates::time(entry.lastTry))
+                .arg(entry.attempts));
         break;
     case OutboxState::Waiting:
-        m_explanation->setText(entry.lastError.isEmpty()
-                                   ? tr("Saved and encrypted on this desk. It goes as soon as central can be reached.")
-                                   : tr("%1. It is tried again by itself at %2; so far %n attempt(s).", nullptr, entry.attempts)
-                                         .arg(QueueWords::why(entry.lastError), Dates::time(entry.nextTry)));
+        m_explanation->setText(
+            entry.lastError.isEmpty()
+                ? tr("Saved and encrypted on this desk. It goes as soon as central can be reached.")
+                : tr("%1. It is tried again by itself at %2; so far %n attempt(s).", nullptr, entry.attempts)
+                      .arg(QueueWords::why(entry.lastError), Dates::time(entry.nextTry)));
         break;
     case OutboxState::Confirmed:
-        m_explanation->setText(tr("Central has it: receipt %1, signed, of %2.")
-                                   .arg(entry.receiptNumber, Dates::time(entry.confirmedAt)));
+        m_explanation->setText(
+            tr("Central has it: receipt %1, signed, of %2.").arg(entry.receiptNumber, Dates::time(entry.confirmedAt)));
         break;
     }
     m_foot->setText(refused ? tr("Revision %1 stays in the record.").arg(entry.revision) : QString());
@@ -145,7 +148,8 @@ void QueueDetail::correct()
         if (draft || draft.error().kind == ErrorKind::Conflict)
             emit openCase(id);
         else
-            emit failed(tr("The correction could not be started: the disk refused. Make room on the disk and try again."));
+            emit failed(
+                tr("The correction could not be started: the disk refused. Make room on the disk and try again."));
     });
 }
 

@@ -13,7 +13,9 @@ namespace dutydesk {
 
 QueueModel::QueueModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_sections {{OutboxState::Refused, {}, 0}, {OutboxState::Sending, {}, 0}, {OutboxState::Waiting, {}, 0},
+    , m_sections {{OutboxState::Refused, {}, 0},
+                  {OutboxState::Sending, {}, 0},
+                  {OutboxState::Waiting, {}, 0},
                   {OutboxState::Confirmed, {}, 0}}
 {
 }

@@ -16,8 +16,17 @@ class QueueModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
-        IsHeadingRole = Qt::UserRole, MeaningRole, IconRole, CountRole, RemarkRole, TimeRole, NumberRole, PersonRole,
-        DetailRole, ProgressRole, SortRole,
+        IsHeadingRole = Qt::UserRole,
+        MeaningRole,
+        IconRole,
+        CountRole,
+        RemarkRole,
+        TimeRole,
+        NumberRole,
+        PersonRole,
+        DetailRole,
+        ProgressRole,
+        SortRole,
     };
     /// A revision with the little of its case that the list shows.
     struct Row {

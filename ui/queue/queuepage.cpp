@@ -53,9 +53,8 @@ QueuePage::QueuePage(DeskServices &services, QWidget *parent)
     column->addLayout(lower, 1);
 
     connect(m_detail, &QueueDetail::openCase, this, &QueuePage::openCase);
-    connect(m_detail, &QueueDetail::failed, this, [this](const QString &sentence) {
-        emit statusChanged({Meaning::Stop, Icon::OctagonCross, sentence});
-    });
+    connect(m_detail, &QueueDetail::failed, this,
+            [this](const QString &sentence) { emit statusChanged({Meaning::Stop, Icon::OctagonCross, sentence}); });
     connect(m_sum, &SumStrip::doctorWanted, this, [this] { emit goTo(u"settings"_s); });
     connect(&services.queue, &Queue::sumChanged, this, &QueuePage::showSum);
     connect(&services.queue, &Queue::progress, m_model, &QueueModel::setProgress);
@@ -157,8 +156,11 @@ void QueuePage::activate()
 
 QList<Command> QueuePage::commands()
 {
-    return {{.id = u"queue.correct"_s, .text = tr("Correct the selected record"), .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Return),
-             .icon = Icon::Pencil, .run = [this] { m_detail->act(); }}};
+    return {{.id = u"queue.correct"_s,
+             .text = tr("Correct the selected record"),
+             .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Return),
+             .icon = Icon::Pencil,
+             .run = [this] { m_detail->act(); }}};
 }
 
 void QueuePage::reload()
@@ -179,7 +181,8 @@ void QueuePage::fill(OutboxState state)
         if (state == OutboxState::Confirmed) {
             // Only what was confirmed today is listed; the rest is under Cases.
             const QDate today = m_services.clock.now().toLocalTime().date();
-            shown.removeIf([today](const OutboxEntry &entry) { return entry.confirmedAt.toLocalTime().date() != today; });
+            shown.removeIf(
+                [today](const OutboxEntry &entry) { return entry.confirmedAt.toLocalTime().date() != today; });
         }
         m_entries[state] = shown;
         publish(state);
@@ -193,13 +196,14 @@ void QueuePage::nameRows(const QList<OutboxEntry> &entries)
         if (m_names.contains(entry.caseId))
             continue;
         m_names.insert(entry.caseId, {});
-        m_services.casebook.load(entry.caseId).then(this, [this, state = entry.state](const Result<ViolationCase> &violation) {
-            if (!violation)
-                return;
-            m_names.insert(violation->id,
-                           {violation->caseNumber, personName(violation->person.nameLatin, violation->person.nameZh)});
-            publish(state);
-        });
+        m_services.casebook.load(entry.caseId)
+            .then(this, [this, state = entry.state](const Result<ViolationCase> &violation) {
+                if (!violation)
+                    return;
+                m_names.insert(violation->id,
+                               {violation->caseNumber, violation->person.nameLatin, violation->person.nameZh});
+                publish(state);
+            });
     }
 }
 
@@ -211,13 +215,13 @@ void QueuePage::publish(OutboxState state)
     QList<QueueModel::Row> rows;
     for (const OutboxEntry &entry : m_entries.value(state)) {
         const Names names = m_names.value(entry.caseId);
-        rows.append({entry, names.number, names.person});
+        rows.append({entry, names.number, personName(names.latin, names.chinese)});
     }
     const QueueSum &sum = m_services.queue.sum();
     const qint64 count = state == OutboxState::Refused ? sum.refused
-        : state == OutboxState::Sending               ? sum.sending
-        : state == OutboxState::Waiting               ? sum.waiting
-                                                      : rows.size();
+        : state == OutboxState::Sending                ? sum.sending
+        : state == OutboxState::Waiting                ? sum.waiting
+                                                       : rows.size();
     m_model->setRows(state, rows, std::max<qint64>(count, rows.size()));
     m_model->setNow(m_services.clock.now());
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
@@ -236,10 +240,12 @@ void QueuePage::showSum(const QueueSum &sum)
     if (!isVisible())
         return;
     if (sum.sending + sum.waiting == 0)
-        emit statusChanged({Meaning::Ok, Icon::TickCircle, tr("Everything completed on this desk is confirmed by central.")});
+        emit statusChanged(
+            {Meaning::Ok, Icon::TickCircle, tr("Everything completed on this desk is confirmed by central.")});
     else
-        emit statusChanged({Meaning::Info, Icon::Send,
-                            tr("%n record(s) to send. The next attempt is automatic.", nullptr, int(sum.sending + sum.waiting))});
+        emit statusChanged(
+            {Meaning::Info, Icon::Send,
+             tr("%n record(s) to send. The next attempt is automatic.", nullptr, int(sum.sending + sum.waiting))});
 }
 
 void QueuePage::showLink()
@@ -286,8 +292,12 @@ void QueuePage::retranslate()
 
 void QueuePage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        for (const OutboxState state :
+             {OutboxState::Waiting, OutboxState::Sending, OutboxState::Refused, OutboxState::Confirmed})
+            publish(state);
+    }
     Page::changeEvent(event);
 }
 

@@ -43,7 +43,8 @@ protected:
 private:
     struct Names {
         QString number;
-        QString person;
+        QString latin;
+        QString chinese;
     };
     QWidget *makeTimeline();
     QWidget *makeList();

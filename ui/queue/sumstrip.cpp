@@ -5,6 +5,7 @@
 #include "ui/common/dates.h"
 #include "ui/common/dutystyle.h"
 #include "ui/common/paint.h"
+#include "ui/common/sentences.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -48,11 +49,11 @@ void SumStrip::setSum(const QueueSum &sum, const QDateTime &now)
 QString SumStrip::sentence() const
 {
     const QLocale locale;
-    const QString figures = tr("%1 recorded, %2 confirmed, %3 sending, %4 waiting, %5 refused.")
-                                .arg(locale.toString(m_sum.recorded), locale.toString(m_sum.confirmed),
-                                     locale.toString(m_sum.sending), locale.toString(m_sum.waiting),
-                                     locale.toString(m_sum.refused));
-    return QString(figures + u' ' + (m_sum.addsUp() ? tr("Nothing is lost.") : tr("The sum does not add up.")));
+    const QString figures =
+        tr("%1 recorded, %2 confirmed, %3 sending, %4 waiting, %5 refused.")
+            .arg(locale.toString(m_sum.recorded), locale.toString(m_sum.confirmed), locale.toString(m_sum.sending),
+                 locale.toString(m_sum.waiting), locale.toString(m_sum.refused));
+    return Sentences::text({figures, m_sum.addsUp() ? tr("Nothing is lost.") : tr("The sum does not add up.")});
 }
 
 QSize SumStrip::sizeHint() const

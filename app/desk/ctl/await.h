@@ -11,7 +11,7 @@ namespace dutydesk::ctl {
 
 /// Runs the program's loop until a future is ready. A command line does one thing after the other: this is its only
 /// loop, never one inside another.
-template<class T>
+template <class T>
 T await(QFuture<T> future)
 {
     if (!future.isFinished()) {
@@ -23,6 +23,5 @@ T await(QFuture<T> future)
     }
     return future.result();
 }
-
 
 } // namespace dutydesk::ctl

@@ -26,8 +26,8 @@ QString iso(const QDateTime &time)
 
 std::optional<QueryPurpose> purposeOf(const QString &text)
 {
-    for (const auto purpose : {QueryPurpose::RoadsideCheck, QueryPurpose::ViolationHandling, QueryPurpose::AccidentHandling,
-                               QueryPurpose::IdentityCheck, QueryPurpose::Complaint}) {
+    for (const auto purpose : {QueryPurpose::RoadsideCheck, QueryPurpose::ViolationHandling,
+                               QueryPurpose::AccidentHandling, QueryPurpose::IdentityCheck, QueryPurpose::Complaint}) {
         if (word(purpose) == text)
             return purpose;
     }
@@ -65,7 +65,7 @@ QJsonObject statusJson(const LicenceCheck &check, QDate today)
             {u"matters"_s, matters}};
 }
 
-template<class Enum>
+template <class Enum>
 QString kebab(Enum value, const char *const *names)
 {
     return QString::fromLatin1(names[int(value)]);
@@ -73,8 +73,9 @@ QString kebab(Enum value, const char *const *names)
 
 QString checkName(DoctorCheck check)
 {
-    static constexpr const char *names[] {"camera", "decoder", "encrypted-store", "journal-chain", "disk-space", "outbox",
-                                          "link",   "clock",   "trust-list",      "rules",         "certificate"};
+    static constexpr const char *names[] {"camera",     "decoder", "encrypted-store", "journal-chain", "disk-space",
+                                          "outbox",     "link",    "clock",           "trust-list",    "rules",
+                                          "certificate"};
     return kebab(check, names);
 }
 
@@ -221,13 +222,11 @@ bool DeskVerbs::waitForReceipt(const CaseId &id, int revision, int waitSeconds)
 
 void DeskVerbs::printEntry(const OutboxEntry &entry) const
 {
-    QJsonObject object {{u"case"_s, entry.caseId.text()},
-                        {u"revision"_s, entry.revision},
-                        {u"sequence"_s, qint64(entry.sequence)},
-                        {u"state"_s, word(entry.state)},
-                        {u"attempts"_s, entry.attempts},
-                        {u"bodySha256"_s, QString::fromLatin1(entry.bodySha256.toHex())},
-                        {u"recordedAt"_s, iso(entry.recordedAt)}};
+    QJsonObject object {
+        {u"case"_s, entry.caseId.text()},        {u"revision"_s, entry.revision},
+        {u"sequence"_s, qint64(entry.sequence)}, {u"state"_s, word(entry.state)},
+        {u"attempts"_s, entry.attempts},         {u"bodySha256"_s, QString::fromLatin1(entry.bodySha256.toHex())},
+        {u"recordedAt"_s, iso(entry.recordedAt)}};
     if (!entry.receiptNumber.isEmpty())
         object.insert(u"receipt"_s, entry.receiptNumber);
     if (!entry.refusalCode.isEmpty()) {
@@ -239,15 +238,18 @@ void DeskVerbs::printEntry(const OutboxEntry &entry) const
     if (entry.nextTry.isValid())
         object.insert(u"nextTry"_s, iso(entry.nextTry));
     //: A row of the queue: case, revision, state in machine words, receipt or reason
-    m_output.record(object, tr("%1 revision %2: %3 %4")
-                                .arg(entry.caseId.text())
-                                .arg(entry.revision)
-                                .arg(word(entry.state), entry.receiptNumber.isEmpty() ? entry.refusalText : entry.receiptNumber));
+    m_output.record(
+        object,
+        tr("%1 revision %2: %3 %4")
+            .arg(entry.caseId.text())
+            .arg(entry.revision)
+            .arg(word(entry.state), entry.receiptNumber.isEmpty() ? entry.refusalText : entry.receiptNumber));
 }
 
 int DeskVerbs::queueList()
 {
-    for (const auto state : {OutboxState::Refused, OutboxState::Sending, OutboxState::Waiting, OutboxState::Confirmed}) {
+    for (const auto state :
+         {OutboxState::Refused, OutboxState::Sending, OutboxState::Waiting, OutboxState::Confirmed}) {
         const auto entries = await(m_parts.queue().list(state, 1000));
         if (!entries)
             return failed(entries.error());
@@ -321,11 +323,12 @@ int DeskVerbs::verifyJournal()
         object.insert(u"firstBad"_s, qint64(report->firstBad));
         object.insert(u"problem"_s, report->problem);
     }
-    m_output.record(object, report->intact
-                                ? tr("The journal is whole: %1 entries, %2 of them witnessed by central.")
-                                      .arg(report->entries)
-                                      .arg(report->witnessed)
-                                : tr("The journal is broken from entry %1 on (%2).").arg(report->firstBad).arg(report->problem));
+    m_output.record(
+        object,
+        report->intact ? tr("The journal is whole: %1 entries, %2 of them witnessed by central.")
+                             .arg(report->entries)
+                             .arg(report->witnessed)
+                       : tr("The journal is broken from entry %1 on (%2).").arg(report->firstBad).arg(report->problem));
     return report->intact ? Done : Negative;
 }
 
@@ -336,8 +339,9 @@ int DeskVerbs::doctor()
         good = good && line.verdict != DoctorVerdict::Bad;
         QJsonObject measured = QJsonObject::fromVariantMap(line.measured);
         const QString values = QString::fromUtf8(QJsonDocument(measured).toJson(QJsonDocument::Compact));
-        m_output.record({{u"check"_s, checkName(line.check)}, {u"verdict"_s, verdictName(line.verdict)}, {u"measured"_s, measured}},
-                        QString(checkName(line.check).leftJustified(18) + verdictName(line.verdict).leftJustified(12) + values));
+        m_output.record(
+            {{u"check"_s, checkName(line.check)}, {u"verdict"_s, verdictName(line.verdict)}, {u"measured"_s, measured}},
+            QString(checkName(line.check).leftJustified(18) + verdictName(line.verdict).leftJustified(12) + values));
     }
     return good ? Done : Negative;
 }

@@ -32,17 +32,30 @@ struct Verb {
 };
 
 constexpr Verb verbs[] {
-    {"scan", "scan FILE…", QT_TRANSLATE_NOOP("dutydeskctl", "Reads the codes in pictures and videos and says what they prove, without a desk and without central.")},
-    {"status", "status NUMBER", QT_TRANSLATE_NOOP("dutydeskctl", "Asks central for the status of a licence; the purpose is journalled.")},
-    {"case", "case record FILE.json", QT_TRANSLATE_NOOP("dutydeskctl", "Records a violation case: validated, sealed, queued. The file has the keys person, vehicle, place, items, statement, occurredAt, procedure, note, evidenceFiles.")},
-    {"queue", "queue list | queue show CASE | queue retry", QT_TRANSLATE_NOOP("dutydeskctl", "Shows the queue and its sum, one case's revisions, or sends everything waiting and refused now.")},
-    {"journal", "journal verify", QT_TRANSLATE_NOOP("dutydeskctl", "Walks the whole journal and compares every checkpoint.")},
-    {"doctor", "doctor", QT_TRANSLATE_NOOP("dutydeskctl", "Measures this desk: store, journal, disk, link, clock, trust list, rules.")},
+    {"scan", "scan FILE…",
+     QT_TRANSLATE_NOOP(
+         "dutydesk::ctl",
+         "Reads the codes in pictures and videos and says what they prove, without a desk and without central.")},
+    {"status", "status NUMBER",
+     QT_TRANSLATE_NOOP("dutydesk::ctl", "Asks central for the status of a licence; the purpose is journalled.")},
+    {"case", "case record FILE.json",
+     QT_TRANSLATE_NOOP("dutydesk::ctl",
+                       "Records a violation case: validated, sealed, queued. The file has the keys person, vehicle, "
+                       "place, items, statement, occurredAt, procedure, note, evidenceFiles.")},
+    {"queue", "queue list | queue show CASE | queue retry",
+     QT_TRANSLATE_NOOP(
+         "dutydesk::ctl",
+         "Shows the queue and its sum, one case's revisions, or sends everything waiting and refused now.")},
+    {"journal", "journal verify",
+     QT_TRANSLATE_NOOP("dutydesk::ctl", "Walks the whole journal and compares every checkpoint.")},
+    {"doctor", "doctor",
+     QT_TRANSLATE_NOOP("dutydesk::ctl", "Measures this desk: store, journal, disk, link, clock, trust list, rules.")},
 };
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("dutydeskctl", text);
+    // lupdate files these texts under the namespace they stand in.
+    return QCoreApplication::translate("dutydesk::ctl", text);
 }
 
 QString helpText(const Verb *only)
@@ -52,12 +65,16 @@ QString helpText(const Verb *only)
         if (!only || only == &verb)
             text += u"  dutydeskctl "_s + QString::fromUtf8(verb.usage) + u"\n      "_s + tr(verb.about) + u'\n';
     }
-    text += u'\n' + tr("Options: --json (one JSON object a line), --folder DIR (the desk's folder), --training (the practice "
-                       "station in this process), --officer NUMBER (password from DUTYDESK_PASSWORD or the first line of "
-                       "standard input), --purpose WORD, --wait SECONDS, --trust-list FILE with --trust-key HEX (scan).")
-        + u"\n"_s + tr("Purposes: roadside-check, violation-handling, accident-handling, identity-check, complaint.") + u"\n"_s
-        + tr("Exit codes: 0 done; 1 answered with no (nothing read, must not drive, refused, broken); 2 wrong use; 3 central "
-             "unreachable, or the answer is the last known one; 4 not signed in or not allowed; 5 the folder is in use; 6 disk "
+    text += u'\n'
+        + tr("Options: --json (one JSON object a line), --folder DIR (the desk's folder), --training (the practice "
+             "station in this process), --officer NUMBER (password from DUTYDESK_PASSWORD or the first line of "
+             "standard input), --purpose WORD, --wait SECONDS, --trust-list FILE with --trust-key HEX (scan).")
+        + u"\n"_s + tr("Purposes: roadside-check, violation-handling, accident-handling, identity-check, complaint.")
+        + u"\n"_s
+        + tr("Exit codes: 0 done; 1 answered with no (nothing read, must not drive, refused, broken); 2 wrong use; 3 "
+             "central "
+             "unreachable, or the answer is the last known one; 4 not signed in or not allowed; 5 the folder is in "
+             "use; 6 disk "
              "or database; 7 failed.")
         + u'\n';
     return text;
@@ -143,13 +160,15 @@ int runWithDesk(const QCommandLineParser &parser, const QStringList &words, cons
         }
         central = std::move(*started);
     }
-    auto parts = DeskParts::make({.folder = *folder, .training = training, .central = central ? central->url() : QUrl(), .background = true});
+    auto parts = DeskParts::make(
+        {.folder = *folder, .training = training, .central = central ? central->url() : QUrl(), .background = true});
     if (!parts) {
         output.failure(parts.error());
         return exitCodeOf(parts.error().kind);
     }
     if (central && (*parts)->signIn().state() == SignIn::State::NotEnrolled) {
-        const auto enrolled = await((*parts)->signIn().enrol(central->url(), central->authorityPem(), central->enrolmentCode(), u"Desk 1"_s));
+        const auto enrolled = await(
+            (*parts)->signIn().enrol(central->url(), central->authorityPem(), central->enrolmentCode(), u"Desk 1"_s));
         if (!enrolled) {
             output.failure(enrolled.error());
             return exitCodeOf(enrolled.error().kind);
@@ -198,7 +217,8 @@ int run(const QStringList &arguments)
         output.line(QString(u"dutydeskctl "_s + QCoreApplication::applicationVersion()));
         return Done;
     }
-    const auto *verb = std::ranges::find_if(verbs, [&](const Verb &known) { return QLatin1StringView(known.name) == words.value(0); });
+    const auto *verb =
+        std::ranges::find_if(verbs, [&](const Verb &known) { return QLatin1StringView(known.name) == words.value(0); });
     const Verb *known = verb == std::end(verbs) ? nullptr : verb;
     if (parser.isSet(u"help"_s)) {
         output.line(helpText(known));

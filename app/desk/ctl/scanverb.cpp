@@ -127,10 +127,12 @@ QString ScanVerb::toText(const QString &file, const QList<Reading> &readings,
         return tr("%1: no code found").arg(file);
     QStringList lines;
     for (const Reading &reading : readings)
-        lines.append(tr("%1: %2, %n byte(s)", nullptr, int(reading.bytes.size())).arg(file, symbologyName(reading.symbology)));
+        lines.append(
+            tr("%1: %2, %n byte(s)", nullptr, int(reading.bytes.size())).arg(file, symbologyName(reading.symbology)));
     if (verification) {
         //: Kind of document and the word for it, in machine words
-        lines.append(tr("  document: %1, %2").arg(word(verification->credential.format), word(verification->verdict())));
+        lines.append(
+            tr("  document: %1, %2").arg(word(verification->credential.format), word(verification->verdict())));
         for (const Check &check : verification->checks) {
             QString line = u"  "_s + word(check.kind) + u": "_s + word(check.result);
             if (check.reason != CheckReason::None)
@@ -146,8 +148,9 @@ bool ScanVerb::scan(const QString &file)
     const Result<ScannedPicture> scanned = await(m_pictures.scanFile(file));
     if (!scanned) {
         m_output.failure(scanned.error());
-        m_output.record(QJsonObject {{u"file"_s, file}, {u"readings"_s, QJsonArray()}, {u"error"_s, word(scanned.error().kind)}},
-                        tr("%1: cannot be read").arg(file));
+        m_output.record(
+            QJsonObject {{u"file"_s, file}, {u"readings"_s, QJsonArray()}, {u"error"_s, word(scanned.error().kind)}},
+            tr("%1: cannot be read").arg(file));
         return false;
     }
     std::optional<Verification> verification;

@@ -31,7 +31,8 @@ public:
 
 private:
     bool scan(const QString &file);
-    QString toText(const QString &file, const QList<Reading> &readings, const std::optional<Verification> &verification) const;
+    QString toText(const QString &file, const QList<Reading> &readings,
+                   const std::optional<Verification> &verification) const;
 
     PictureSource &m_pictures;
     const CredentialReader &m_credentials;

@@ -35,7 +35,8 @@ ViolationCase sampleCase()
          Measurement {u"speeding"_s, 60.0, 82.0, u"other road"_s, u"other motor vehicle"_s, u"SN-SAMPLE-7"_s}},
         {u"O163-12-9"_s, 1, Fen::fromYuan(50), false, std::nullopt},
     };
-    violation.evidence = {{QByteArray(32, 'e'), u"meter"_s, u"meter.jpg"_s, u"image/jpeg"_s, 1234, violation.startedAt}};
+    violation.evidence = {
+        {QByteArray(32, 'e'), u"meter"_s, u"meter.jpg"_s, u"image/jpeg"_s, 1234, violation.startedAt}};
     violation.statement.toldBeforeDeciding = true;
     violation.statement.toldAt = violation.startedAt;
     violation.statement.noStatement = true;
@@ -96,7 +97,8 @@ void TestCase::wrongFieldIsNamed_data()
     QTest::newRow("fraction of a fen") << "\"fineFen\":5000"_ba << "\"fineFen\":5000.5"_ba << u"field items.fineFen"_s;
     QTest::newRow("local time") << "02:21:00.000Z"_ba << "02:21:00.000"_ba << u"field occurredAt"_s;
     QTest::newRow("hash") << "\"sha256\":\"65"_ba << "\"sha256\":\""_ba << u"field evidence.sha256"_s;
-    QTest::newRow("signature") << "\"signature\":\"signed\""_ba << "\"signature\":\"maybe\""_ba << u"field statement.signature"_s;
+    QTest::newRow("signature") << "\"signature\":\"signed\""_ba << "\"signature\":\"maybe\""_ba
+                               << u"field statement.signature"_s;
     QTest::newRow("person") << "\"pointsBefore\":6"_ba << "\"pointsBefore\":\"6\""_ba << u"field person.pointsBefore"_s;
 }
 

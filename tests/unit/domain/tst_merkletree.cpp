@@ -31,15 +31,20 @@ private slots:
 void TestMerkleTree::knownRoots()
 {
     // Test vectors of the Certificate Transparency reference implementation (RFC 6962 inputs).
-    const QList<QByteArray> inputs {""_ba, QByteArray::fromHex("00"), QByteArray::fromHex("10"), QByteArray::fromHex("2021"),
-                                    QByteArray::fromHex("3031"), QByteArray::fromHex("40414243"),
+    const QList<QByteArray> inputs {""_ba,
+                                    QByteArray::fromHex("00"),
+                                    QByteArray::fromHex("10"),
+                                    QByteArray::fromHex("2021"),
+                                    QByteArray::fromHex("3031"),
+                                    QByteArray::fromHex("40414243"),
                                     QByteArray::fromHex("5051525354555657"),
                                     QByteArray::fromHex("606162636465666768696a6b6c6d6e6f")};
     QList<QByteArray> leaves;
     QCOMPARE(merkle::root(leaves).toHex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_ba);
     for (const QByteArray &input : inputs)
         leaves.append(merkle::leafHash(input));
-    QCOMPARE(merkle::root(leaves.first(1)).toHex(), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"_ba);
+    QCOMPARE(merkle::root(leaves.first(1)).toHex(),
+             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"_ba);
     QCOMPARE(merkle::root(leaves).toHex(), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"_ba);
 }
 
@@ -61,7 +66,8 @@ void TestMerkleTree::everyLeafIsProved()
         const QList<QByteArray> leaves = leavesOf(size);
         const QByteArray root = merkle::root(leaves);
         for (int i = 0; i < size; ++i)
-            QVERIFY(merkle::verifyInclusion(leaves[i], quint64(i), quint64(size), merkle::inclusionPath(leaves, i), root));
+            QVERIFY(
+                merkle::verifyInclusion(leaves[i], quint64(i), quint64(size), merkle::inclusionPath(leaves, i), root));
     }
 }
 

@@ -94,7 +94,8 @@ void TestStatus::cycleRunsFromTheFirstIssue_data()
     QTest::newRow("last day") << QDate(2016, 5, 8) << QDate(2027, 5, 7) << QDate(2026, 5, 8) << QDate(2027, 5, 7);
     QTest::newRow("year of issue") << QDate(2026, 5, 8) << QDate(2026, 6, 1) << QDate(2026, 5, 8) << QDate(2027, 5, 7);
     QTest::newRow("leap day") << QDate(2016, 2, 29) << QDate(2026, 3, 1) << QDate(2026, 2, 28) << QDate(2027, 2, 27);
-    QTest::newRow("leap day in leap year") << QDate(2016, 2, 29) << QDate(2028, 2, 29) << QDate(2028, 2, 29) << QDate(2029, 2, 27);
+    QTest::newRow("leap day in leap year")
+        << QDate(2016, 2, 29) << QDate(2028, 2, 29) << QDate(2028, 2, 29) << QDate(2029, 2, 27);
 }
 
 void TestStatus::cycleRunsFromTheFirstIssue()

@@ -38,7 +38,8 @@ ViolationCase sampleCase()
          Measurement {u"speeding"_s, 60.0, 82.0, u"other road"_s, u"other motor vehicle"_s, u"SN-SAMPLE-7"_s}},
         {u"O163-12-9"_s, 1, Fen::fromYuan(50), false, std::nullopt},
     };
-    violation.evidence = {{QByteArray(32, 'e'), u"meter"_s, u"meter.jpg"_s, u"image/jpeg"_s, 1234, violation.startedAt}};
+    violation.evidence = {
+        {QByteArray(32, 'e'), u"meter"_s, u"meter.jpg"_s, u"image/jpeg"_s, 1234, violation.startedAt}};
     violation.statement.toldBeforeDeciding = true;
     violation.statement.toldAt = violation.startedAt;
     violation.statement.noStatement = true;
@@ -79,7 +80,8 @@ void TestValidation::mistakeIsFound_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<int>("problem");
     QTest::addColumn<int>("level");
-    const auto row = [](const char *name, CaseProblem problem, Change change, FindingLevel level = FindingLevel::Error) {
+    const auto row = [](const char *name, CaseProblem problem, Change change,
+                        FindingLevel level = FindingLevel::Error) {
         QTest::newRow(name) << change << int(problem) << int(level);
     };
     row("name", NameMissing, [](ViolationCase &v) { v.person.nameZh.clear(); });
@@ -90,26 +92,32 @@ void TestValidation::mistakeIsFound_data()
     row("plate type", PlateTypeMissing, [](ViolationCase &v) { v.vehicle.plateType.clear(); });
     row("time", TimeMissing, [](ViolationCase &v) { v.occurredAt = {}; });
     row("future", TimeInFuture, [](ViolationCase &v) { v.occurredAt = now.addSecs(1); });
-    row("old", TimeOlderThan48Hours, [](ViolationCase &v) { v.occurredAt = now.addSecs(-48 * 3600 - 1); }, FindingLevel::Warning);
+    row(
+        "old", TimeOlderThan48Hours, [](ViolationCase &v) { v.occurredAt = now.addSecs(-48 * 3600 - 1); },
+        FindingLevel::Warning);
     row("road", RoadMissing, [](ViolationCase &v) { v.place.road = u" "_s; });
     row("direction", DirectionMissing, [](ViolationCase &v) { v.place.direction.clear(); });
     row("no item", NoItem, [](ViolationCase &v) { v.items.clear(); });
     row("unknown item", ItemUnknown, [](ViolationCase &v) { v.items[1].itemId = u"O163-99-9"_s; });
-    row("before the law", ItemNotInForce, [](ViolationCase &v) { v.occurredAt = QDateTime(QDate(2022, 3, 1), QTime(0, 0), Qt::UTC); });
+    row("before the law", ItemNotInForce,
+        [](ViolationCase &v) { v.occurredAt = QDateTime(QDate(2022, 3, 1), QTime(0, 0), Qt::UTC); });
     row("points", PointsDiffer, [](ViolationCase &v) { v.items[1].points = 3; });
     row("warning with points", WarningWithPoints, [](ViolationCase &v) { v.items[1].warningOnly = true; });
     row("not measured", MeasurementMissing, [](ViolationCase &v) { v.items[0].measurement.reset(); });
     row("measured otherwise", MeasurementContradicts, [](ViolationCase &v) { v.items[0].measurement->value = 95.0; });
     row("below the limit", MeasurementContradicts, [](ViolationCase &v) { v.items[0].measurement->value = 55.0; });
     row("fine", FineOutOfRange, [](ViolationCase &v) { v.items[1].fine = Fen::fromYuan(201); });
-    row("simple", SimpleNotLawful, [](ViolationCase &v) { v.items.append({u"O163-8-1"_s, 12, Fen::fromYuan(1000), false, {}}); });
+    row("simple", SimpleNotLawful,
+        [](ViolationCase &v) { v.items.append({u"O163-8-1"_s, 12, Fen::fromYuan(1000), false, {}}); });
     row("told", NotToldBeforeDeciding, [](ViolationCase &v) { v.statement.toldBeforeDeciding = false; });
     row("statement", StatementMissing, [](ViolationCase &v) { v.statement.noStatement = false; });
     row("signature", SignatureMissing, [](ViolationCase &v) { v.statement.signature = SignatureState::Open; });
     row("empty signature", SignatureMissing, [](ViolationCase &v) { v.statement.strokes.clear(); });
     row("refusal", RefusalReasonMissing, [](ViolationCase &v) { v.statement.signature = SignatureState::Refused; });
     row("class", ClassDoesNotCover, [](ViolationCase &v) { v.person.classes = u"C2"_s; }, FindingLevel::Warning);
-    row("second officer", SecondOfficerNeeded, [](ViolationCase &v) { v.procedure = u"general"_s; }, FindingLevel::Warning);
+    row(
+        "second officer", SecondOfficerNeeded, [](ViolationCase &v) { v.procedure = u"general"_s; },
+        FindingLevel::Warning);
     row("evidence", EvidenceMissing, [](ViolationCase &v) { v.evidence.clear(); }, FindingLevel::Warning);
 }
 

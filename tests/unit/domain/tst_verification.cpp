@@ -28,19 +28,23 @@ void TestVerification::verdictFollowsTheChecks_data()
     const Check valid {Validity, Passed, Reason::None, {}};
     QTest::newRow("all passed") << QList {structure, signature, issuer, valid} << u"genuine"_s;
     QTest::newRow("structure") << QList {Check {Structure, Failed, Reason::BadCbor, {}}} << u"unreadable"_s;
-    QTest::newRow("altered and expired")
-        << QList {structure, Check {Signature, Failed, Reason::SignatureWrong, {}}, issuer, Check {Validity, Failed, Reason::Expired, {}}}
-        << u"altered"_s;
+    QTest::newRow("altered and expired") << QList {structure, Check {Signature, Failed, Reason::SignatureWrong, {}},
+                                                   issuer, Check {Validity, Failed, Reason::Expired, {}}}
+                                         << u"altered"_s;
     QTest::newRow("unsigned") << QList {structure, Check {Signature, NotMade, Reason::Unsigned, {}}} << u"unsigned"_s;
-    QTest::newRow("expired") << QList {structure, signature, issuer, Check {Validity, Failed, Reason::Expired, {}}} << u"expired"_s;
-    QTest::newRow("not yet") << QList {structure, signature, issuer, Check {NotBefore, Failed, Reason::NotYetValid, {}}, valid}
+    QTest::newRow("expired") << QList {structure, signature, issuer, Check {Validity, Failed, Reason::Expired, {}}}
+                             << u"expired"_s;
+    QTest::newRow("not yet") << QList {structure, signature, issuer, Check {NotBefore, Failed, Reason::NotYetValid, {}},
+                                       valid}
                              << u"not-yet-valid"_s;
-    QTest::newRow("unknown key")
-        << QList {structure, Check {Signature, NotMade, Reason::KeyUnknown, {}}, Check {Issuer, NotMade, Reason::KeyUnknown, {}}}
-        << u"issuer-unknown"_s;
-    QTest::newRow("revoked issuer") << QList {structure, signature, Check {Issuer, Failed, Reason::IssuerRevoked, {}}, valid}
+    QTest::newRow("unknown key") << QList {structure, Check {Signature, NotMade, Reason::KeyUnknown, {}},
+                                           Check {Issuer, NotMade, Reason::KeyUnknown, {}}}
+                                 << u"issuer-unknown"_s;
+    QTest::newRow("revoked issuer") << QList {structure, signature, Check {Issuer, Failed, Reason::IssuerRevoked, {}},
+                                              valid}
                                     << u"issuer-unknown"_s;
-    QTest::newRow("old trust list") << QList {structure, signature, Check {Issuer, NotMade, Reason::TrustListTooOld, {}}, valid}
+    QTest::newRow("old trust list") << QList {structure, signature,
+                                              Check {Issuer, NotMade, Reason::TrustListTooOld, {}}, valid}
                                     << u"not-checked"_s;
     QTest::newRow("nothing checked") << QList<Check> {} << u"not-checked"_s;
 }
