@@ -107,6 +107,17 @@
     </message>
 </context>
 <context>
+    <name>dutydesk::DeskPage</name>
+    <message numerus="yes">
+        <source>%1. Status %2, %n point(s).</source>
+        <extracomment>%1 verdict, %2 status letters</extracomment>
+        <translation>
+            <numerusform>%1. Status %2, %n point.</numerusform>
+            <numerusform>%1. Status %2, %n points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::DeskWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -161,6 +172,14 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n record(s), %1 waiting</source>
+        <extracomment>%n and %1 are counts of records</extracomment>
+        <translation>
+            <numerusform>Sending %n record, %1 waiting</numerusform>
+            <numerusform>Sending %n records, %1 waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +316,22 @@
         <translation>
             <numerusform>%n key expires within 30 days</numerusform>
             <numerusform>%n keys expire within 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issuer(s), %1</source>
+        <extracomment>Issuers on the trust list; %1 is an age as &quot;3 h 12 min old&quot;</extracomment>
+        <translation>
+            <numerusform>%n issuer, %1</numerusform>
+            <numerusform>%n issuers, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid to %1, %n day(s) left</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>Valid to %1, %n day left</numerusform>
+            <numerusform>Valid to %1, %n days left</numerusform>
         </translation>
     </message>
 </context>

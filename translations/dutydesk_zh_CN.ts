@@ -148,7 +148,7 @@
         <source>%n point(s) · art %1</source>
         <extracomment>%1 article and item: 11(2)</extracomment>
         <translation>
-            <numerusform>%n 分 · 第 %1 项</numerusform>
+            <numerusform>%n 分 · 条款 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -557,11 +557,6 @@
         <source>Not in force</source>
         <translation>未生效</translation>
     </message>
-    <message>
-        <source>Order %1 art %2(%3)</source>
-        <extracomment>%1 order, %2 article, %3 item: Order 163 art 11(2)</extracomment>
-        <translation>公安部令第%1号 第%2条第（%3）项</translation>
-    </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
@@ -676,6 +671,10 @@
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待核定</translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::CasesPage</name>
@@ -783,7 +782,7 @@
     <message>
         <source>%1 Rule %2</source>
         <extracomment>%1 a sentence, %2 the number of the rule: V06</extracomment>
-        <translation>%1 规则 %2</translation>
+        <translation>%1（规则 %2）</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) passed</source>
@@ -949,11 +948,6 @@ Seconds with one decimal</extracomment>
         <translation>查验台</translation>
     </message>
     <message>
-        <source>%1. Status %2, %3 points.</source>
-        <extracomment>%1 verdict, %2 status letters, %3 points</extracomment>
-        <translation>%1。状态 %2，记分 %3 分。</translation>
-    </message>
-    <message>
         <source>Document: %1</source>
         <extracomment>%1 verdict about the document</extracomment>
         <translation>证件：%1</translation>
@@ -1009,6 +1003,13 @@ Seconds with one decimal</extracomment>
     <message>
         <source>Clear the desk for the next licence</source>
         <translation>清空台面，查验下一本驾驶证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Status %2, %n point(s).</source>
+        <extracomment>%1 verdict, %2 status letters</extracomment>
+        <translation>
+            <numerusform>%1。状态 %2，记分 %n 分。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1300,7 @@ Seconds with one decimal</extracomment>
     <message>
         <source>Clock agrees with central to ±%1 ·</source>
         <extracomment>%1 is a duration as &quot;0.2 s&quot; or &quot;38 ms&quot;</extracomment>
-        <translation>时钟与中心相差不超过 ±%1 ·</translation>
+        <translation>时钟与中心相差 ±%1 ·</translation>
     </message>
     <message>
         <source>Clock not compared with central yet ·</source>
@@ -1833,11 +1834,6 @@ Seconds with one decimal</extracomment>
         <source>the sum does not add up</source>
         <translation>数目不符</translation>
     </message>
-    <message>
-        <source>Sending %1 records, %2 waiting</source>
-        <extracomment>%1 and %2 are counts of records</extracomment>
-        <translation>正在发送 %1 条记录，%2 条待发送</translation>
-    </message>
     <message numerus="yes">
         <source>%n records waiting to send</source>
         <translation>
@@ -1852,6 +1848,13 @@ Seconds with one decimal</extracomment>
         <source>%n refused</source>
         <translation>
             <numerusform>%n 条被退回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n record(s), %1 waiting</source>
+        <extracomment>%n and %1 are counts of records</extracomment>
+        <translation>
+            <numerusform>正在发送 %n 条记录，%1 条待发送</numerusform>
         </translation>
     </message>
 </context>
@@ -2719,6 +2722,26 @@ Seconds with one decimal</extracomment>
     </message>
 </context>
 <context>
+    <name>dutydesk::RecentScans</name>
+    <message>
+        <source>Scans of this shift appear here. Show a licence to the camera.</source>
+        <translation>本班查验在此显示。请向摄像头出示驾驶证。</translation>
+    </message>
+    <message>
+        <source>Recent scans</source>
+        <extracomment>%1 number of scans</extracomment>
+        <translation>最近查验</translation>
+    </message>
+    <message>
+        <source>this shift · %1</source>
+        <translation>本班 · %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>dutydesk::RecoveryKeyPage</name>
     <message>
         <source>Copied. Paste it where it is kept, then copy something else.</source>
@@ -2959,7 +2982,7 @@ Seconds with one decimal</extracomment>
     </message>
     <message>
         <source>Other measures</source>
-        <translation>其他措施</translation>
+        <translation>其他措施（英文资料）</translation>
     </message>
     <message>
         <source>None named</source>
@@ -3458,11 +3481,6 @@ Seconds with one decimal</extracomment>
         <source>The vehicle needs class %1.</source>
         <extracomment>%1 is a licence class as &quot;B2&quot;</extracomment>
         <translation>该车辆要求准驾车型 %1。</translation>
-    </message>
-    <message>
-        <source>Order 163 art %1(%2)</source>
-        <extracomment>An article of the law: %1 is the article, %2 the item in it</extracomment>
-        <translation>公安部令第163号 第%1条第（%2）项</translation>
     </message>
     <message>
         <source>Name is missing</source>
@@ -4107,19 +4125,9 @@ Seconds with one decimal</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1 issuers, %2</source>
-        <extracomment>%1 issuers, %2 is an age as &quot;3 h 12 min old&quot;</extracomment>
-        <translation>%1 个签发方，%2</translation>
-    </message>
-    <message>
         <source>%1, %2 point items in force</source>
         <extracomment>%1 is the version of the rulebook, %2 a count of items</extracomment>
         <translation>%1，有效记分条目 %2 项</translation>
-    </message>
-    <message>
-        <source>Valid to %1, %2 days left</source>
-        <extracomment>%1 is a date, %2 a count of days</extracomment>
-        <translation>有效期至 %1，剩余 %2 天</translation>
     </message>
     <message>
         <source>This desk is not enrolled</source>
@@ -4695,6 +4703,40 @@ Seconds with one decimal</extracomment>
         <source>Answering a complaint</source>
         <translation>投诉答复</translation>
     </message>
+    <message>
+        <source>Order %1 art %2(%3)</source>
+        <extracomment>An article of the law: %1 is the number of the order, %2 the article, %3 the item in it: Order 163 art 11(2)</extracomment>
+        <translation>公安部令第%1号 第%2条第（%3）项</translation>
+    </message>
+    <message>
+        <source>Road Traffic Safety Law art %1(%2)(%3)</source>
+        <extracomment>%1 article, %2 paragraph, %3 item</extracomment>
+        <translation>道路交通安全法第%1条第%2款第（%3）项</translation>
+    </message>
+    <message>
+        <source>Road Traffic Safety Law art %1(%2)</source>
+        <extracomment>%1 article, %2 paragraph</extracomment>
+        <translation>道路交通安全法第%1条第%2款</translation>
+    </message>
+    <message>
+        <source>Road Traffic Safety Law art %1</source>
+        <extracomment>%1 article</extracomment>
+        <translation>道路交通安全法第%1条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issuer(s), %1</source>
+        <extracomment>Issuers on the trust list; %1 is an age as &quot;3 h 12 min old&quot;</extracomment>
+        <translation>
+            <numerusform>%n 个签发方，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid to %1, %n day(s) left</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>有效期至 %1，剩余 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dutydesk::SettingsPage</name>
@@ -4930,19 +4972,6 @@ Seconds with one decimal</extracomment>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Scans of this shift appear here. Show a licence to the camera.</source>
-        <translation>本班查验在此显示。请向摄像头出示驾驶证。</translation>
-    </message>
-    <message>
-        <source>Recent scans</source>
-        <extracomment>%1 number of scans</extracomment>
-        <translation>最近查验</translation>
-    </message>
-    <message>
-        <source>this shift · %1</source>
-        <translation>本班 · %1</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>摄像头</translation>
     </message>
@@ -4998,10 +5027,6 @@ Seconds with one decimal</extracomment>
     <message>
         <source>Hold a sample licence to the camera</source>
         <translation>请向摄像头出示样例驾驶证</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -5100,7 +5125,7 @@ Seconds with one decimal</extracomment>
     </message>
     <message>
         <source>oldest %1</source>
-        <translation>最早 %1</translation>
+        <translation>最久已等 %1</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -5586,8 +5611,8 @@ Seconds with one decimal</extracomment>
         <translation>状态 %1：不得放行</translation>
     </message>
     <message>
-        <source>Not in the code; central&apos;s answer tells it</source>
-        <translation>条码中未载明，以中心应答为准</translation>
+        <source>Central&apos;s answer tells it</source>
+        <translation>以中心应答为准</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5761,30 @@ Seconds with one decimal</extracomment>
     <message>
         <source>Exit codes: 0 done; 1 answered with no (nothing read, must not drive, refused, broken); 2 wrong use; 3 central unreachable, or the answer is the last known one; 4 not signed in or not allowed; 5 the folder is in use; 6 disk or database; 7 failed.</source>
         <translation>退出代码：0 完成；1 结论为否（未读取到、不得驾驶、被退回、已断裂）；2 用法错误；3 无法连接中心，或应答为末次已知；4 未登录或无权限；5 文件夹正被占用；6 磁盘或数据库故障；7 失败。</translation>
+    </message>
+    <message>
+        <source>Reads the codes in pictures and videos and says what they prove, without a desk and without central.</source>
+        <translation>读取照片和视频中的条码，并说明其所能证明的内容；无需查验台和中心。</translation>
+    </message>
+    <message>
+        <source>Asks central for the status of a licence; the purpose is journalled.</source>
+        <translation>向中心查询驾驶证状态；查询目的记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Records a violation case: validated, sealed, queued. The file has the keys person, vehicle, place, items, statement, occurredAt, procedure, note, evidenceFiles.</source>
+        <translation>记录违法案件：校验、封存、加入队列。文件含有 person、vehicle、place、items、statement、occurredAt、procedure、note、evidenceFiles 各键。</translation>
+    </message>
+    <message>
+        <source>Shows the queue and its sum, one case&apos;s revisions, or sends everything waiting and refused now.</source>
+        <translation>显示队列及其合计、某案件的各修订版本，或立即发送所有待发送和被退回的记录。</translation>
+    </message>
+    <message>
+        <source>Walks the whole journal and compares every checkpoint.</source>
+        <translation>逐条核验整个操作日志，并比对每个检查点。</translation>
+    </message>
+    <message>
+        <source>Measures this desk: store, journal, disk, link, clock, trust list, rules.</source>
+        <translation>测量本查验台：存储、操作日志、磁盘、连接、时钟、信任清单、规则。</translation>
     </message>
 </context>
 <context>
@@ -5894,33 +5943,6 @@ Seconds with one decimal</extracomment>
     <message>
         <source>%1: cannot be read</source>
         <translation>%1：无法读取</translation>
-    </message>
-</context>
-<context>
-    <name>dutydeskctl</name>
-    <message>
-        <source>Reads the codes in pictures and videos and says what they prove, without a desk and without central.</source>
-        <translation>读取照片和视频中的条码，并说明其所能证明的内容；无需查验台和中心。</translation>
-    </message>
-    <message>
-        <source>Asks central for the status of a licence; the purpose is journalled.</source>
-        <translation>向中心查询驾驶证状态；查询目的记入操作日志。</translation>
-    </message>
-    <message>
-        <source>Records a violation case: validated, sealed, queued. The file has the keys person, vehicle, place, items, statement, occurredAt, procedure, note, evidenceFiles.</source>
-        <translation>记录违法案件：校验、封存、加入队列。文件含有 person、vehicle、place、items、statement、occurredAt、procedure、note、evidenceFiles 各键。</translation>
-    </message>
-    <message>
-        <source>Shows the queue and its sum, one case&apos;s revisions, or sends everything waiting and refused now.</source>
-        <translation>显示队列及其合计、某案件的各修订版本，或立即发送所有待发送和被退回的记录。</translation>
-    </message>
-    <message>
-        <source>Walks the whole journal and compares every checkpoint.</source>
-        <translation>逐条核验整个操作日志，并比对每个检查点。</translation>
-    </message>
-    <message>
-        <source>Measures this desk: store, journal, disk, link, clock, trust list, rules.</source>
-        <translation>测量本查验台：存储、操作日志、磁盘、连接、时钟、信任清单、规则。</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,9 @@ void VerdictPanel::setAside(const QString &aside, bool live)
     m_aside->setText(aside);
     m_age->setVisible(!aside.isEmpty());
     placeAge();
+    // A longer age gets its room at once: ages tick while nothing else changes.
+    m_age->layout()->activate();
+    m_headRow->activate();
     describe();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dutydesk {
@@ -68,6 +70,17 @@ QString DeskWords::source(ReadingSource source)
 bool DeskWords::chinese()
 {
     return QLocale().language() == QLocale::Chinese;
+}
+
+QString DeskWords::ownLanguage(const QString &centralWords)
+{
+    const QStringList halves = centralWords.split(u" / "_s);
+    const auto isChinese = [](const QString &text) {
+        return std::ranges::any_of(text, [](QChar sign) { return sign.script() == QChar::Script_Han; });
+    };
+    if (halves.size() != 2 || !isChinese(halves.first()) || isChinese(halves.last()))
+        return centralWords;
+    return chinese() ? halves.first() : halves.last();
 }
 
 } // namespace dutydesk

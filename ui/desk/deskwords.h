@@ -25,6 +25,8 @@ public:
     static QString source(ReadingSource source);
     /// True when the interface is Chinese: the data's own Chinese words are shown then.
     static bool chinese();
+    /// The half in the interface's language of central's words in both, "中文 / English"; other words unchanged.
+    static QString ownLanguage(const QString &centralWords);
 };
 
 /// The day in China at a moment: the law counts days there, whatever the desk's zone is.

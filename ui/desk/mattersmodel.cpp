@@ -4,6 +4,7 @@
 
 #include "ui/common/dates.h"
 #include "ui/common/sentences.h"
+#include "ui/desk/deskwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,9 @@ QString MattersModel::text(const OpenMatter &matter, Column column) const
         return Dates::data(matter.date);
     case Column::What:
         //: %1 what happened, %2 where; both as the central system words them
-        return matter.where.isEmpty() ? matter.what : tr("%1, %2").arg(matter.what, matter.where);
+        return matter.where.isEmpty()
+            ? DeskWords::ownLanguage(matter.what)
+            : tr("%1, %2").arg(DeskWords::ownLanguage(matter.what), DeskWords::ownLanguage(matter.where));
     case Column::Points:
         if (!matter.points)
             return u"–"_s;

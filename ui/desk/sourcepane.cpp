@@ -582,8 +582,10 @@ void SourcePane::retranslate()
 
 void SourcePane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        setCheck(LicenceCheck(m_check)); // the label on the picture is made of words too
+    }
     QWidget::changeEvent(event);
 }
 

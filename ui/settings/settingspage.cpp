@@ -118,11 +118,17 @@ void SettingsPage::addSection(SettingsSection *section)
     item->setData(iconRole, int(section->icon()));
     connect(section, &SettingsSection::attentionChanged, this, [this, item](int count) {
         item->setData(attentionRole, count);
+        m_attention = count;
         emit badgeChanged(count, false);
-        emit statusChanged(
-            count > 0 ? PageStatus {Meaning::Warn, Icon::Triangle, tr("%n checks need attention", nullptr, count)}
-                      : PageStatus {});
+        showAttention();
     });
+}
+
+void SettingsPage::showAttention()
+{
+    emit statusChanged(m_attention > 0 ? PageStatus {Meaning::Warn, Icon::Triangle,
+                                                     tr("%n checks need attention", nullptr, m_attention)}
+                                       : PageStatus {});
 }
 
 QString SettingsPage::title() const
@@ -180,8 +186,10 @@ void SettingsPage::retranslate()
 void SettingsPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showAttention();
+    }
 }
 
 } // namespace dutydesk

@@ -40,10 +40,12 @@ protected:
 
 private:
     void addSection(SettingsSection *section);
+    void showAttention();
     void retranslate();
     void openSection(int row);
 
     TextLabel *m_heading;
+    int m_attention = 0;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     QList<SettingsSection *> m_sections;
