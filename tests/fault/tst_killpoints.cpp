@@ -22,6 +22,10 @@ using namespace Qt::StringLiterals;
 /// DUTYDESK_SEED repeats a run's moments.
 class TestKillPoints : public QObject {
     Q_OBJECT
+public:
+    // The long form takes longer than Qt Test's watchdog allows.
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "1800000"); }
+
 private slots:
     void acknowledgedCasesSurviveEveryKill();
 

@@ -36,7 +36,7 @@ public:
     /// Another page, or the lock, takes its place: saves, stops the camera, hides what was revealed.
     virtual void deactivate() { }
     /// The session ended: drops everything that is about a person. deactivate() came before.
-    virtual void forget() {}
+    virtual void forget() { }
     /// What the palette offers while this page is on screen, in the language of the moment.
     virtual QList<Command> commands() { return {}; }
 

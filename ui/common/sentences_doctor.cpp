@@ -172,10 +172,9 @@ QString Sentences::doctorMeasured(const DoctorLine &line)
         return tr("%1, %2 point items in force").arg(m.value(u"version"_s).toString(), number(m, u"items"_s));
     case DoctorCheck::Certificate:
         //: %1 is a date
-        return known
-            ? tr("Valid to %1, %n day(s) left", nullptr, m.value(u"days"_s).toInt())
-                  .arg(Dates::data(m.value(u"until"_s).toDateTime().toLocalTime().date()))
-            : tr("This desk is not enrolled");
+        return known ? tr("Valid to %1, %n day(s) left", nullptr, m.value(u"days"_s).toInt())
+                           .arg(Dates::data(m.value(u"until"_s).toDateTime().toLocalTime().date()))
+                     : tr("This desk is not enrolled");
     }
     Q_UNREACHABLE();
 }

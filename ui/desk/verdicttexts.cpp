@@ -70,8 +70,7 @@ QList<CheckText> VerdictTexts::documentChecks(const Verification &document, cons
         const bool usual = check.kind == CheckKind::Signature || check.kind == CheckKind::Issuer
             || check.kind == CheckKind::Validity || check.kind == CheckKind::NumberCheckDigit;
         if (check.kind == CheckKind::Revocation && check.reason == CheckReason::NeedsCentral)
-            elsewhere.append(
-                {Meaning::Neutral, Icon::Cloud, line.label, tr("Central's answer tells it"), {}, {}});
+            elsewhere.append({Meaning::Neutral, Icon::Cloud, line.label, tr("Central's answer tells it"), {}, {}});
         else if (check.result != CheckResult::Passed)
             troubled.append(line);
         else if (usual)
