@@ -33,12 +33,13 @@ QString entryColumns()
 }
 
 /// The first due entries of a state, no revision before an earlier open one of its case. Binds: now, limit.
+/// The + keeps SQLite from looking for the earlier one among all that waits instead of among the case's own revisions.
 QString dueSequences(int state)
 {
     return u"SELECT sequence FROM (SELECT o.sequence FROM outbox o WHERE o.state = %1 AND o.superseded = 0 "
            "AND o.next_try <= ? AND NOT EXISTS (SELECT 1 FROM outbox e WHERE "
            "e.revision_key >= o.revision_key / 4096 * 4096 AND e.revision_key < o.revision_key "
-           "AND e.state IN (0, 1)) ORDER BY o.sequence LIMIT ?)"_s.arg(state);
+           "AND +e.state IN (0, 1)) ORDER BY o.sequence LIMIT ?)"_s.arg(state);
 }
 
 SealContext answerContext(const CaseId &id, int revision)
@@ -422,7 +423,7 @@ QFuture<Result<QDateTime>> SqliteOutboxStore::nextDue()
         Rows rows = connection.rows(
             u"SELECT min(o.next_try) FROM outbox o WHERE o.state IN (0, 1) AND o.superseded = 0 AND NOT EXISTS ("
             "SELECT 1 FROM outbox e WHERE e.revision_key >= o.revision_key / 4096 * 4096 "
-            "AND e.revision_key < o.revision_key AND e.state IN (0, 1))"_s);
+            "AND e.revision_key < o.revision_key AND +e.state IN (0, 1))"_s);
         if (!rows.next() || rows.value(0).isNull()) {
             return QDateTime();
         }
