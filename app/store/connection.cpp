@@ -119,16 +119,16 @@ QString suspectMark(const QString &databasePath)
 }
 
 Connection::Connection(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
+    : m_d(std::move(priv))
 {
 }
 
 Connection::~Connection()
 {
-    d->statements.clear();
-    d->database.close();
-    d->database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(d->name);
+    m_d->statements.clear();
+    m_d->database.close();
+    m_d->database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_d->name);
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Role role)
@@ -143,9 +143,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Role r
     priv->database.setDatabaseName(path);
     priv->database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     std::unique_ptr<Connection> connection(new Connection(std::move(priv)));
-    if (!connection->d->database.open()) {
-        const QSqlError error = connection->d->database.lastError();
-        return fail(errorKindOfSqlite(connection->d->extendedCode(error)), u"the database file cannot be opened"_s);
+    if (!connection->m_d->database.open()) {
+        const QSqlError error = connection->m_d->database.lastError();
+        return fail(errorKindOfSqlite(connection->m_d->extendedCode(error)), u"the database file cannot be opened"_s);
     }
     if (!connection->applyPragmas(role)) {
         return std::unexpected(connection->error());
@@ -171,7 +171,7 @@ int afterCommit(void *framesInLog, sqlite3 *handle, const char *name, int frames
 
 int Connection::framesInLog() const
 {
-    return d->framesInLog;
+    return m_d->framesInLog;
 }
 
 bool Connection::applyPragmas(Role role)
@@ -179,10 +179,10 @@ bool Connection::applyPragmas(Role role)
     // The handle belongs to the SQLite that Qt's driver was linked with: only ask ours about it when both are one.
     {
         Rows source = rows(u"SELECT sqlite_source_id()"_s);
-        const QVariant raw = d->database.driver()->handle();
+        const QVariant raw = m_d->database.driver()->handle();
         if (source.next() && source.text(0) == QLatin1StringView(sqlite3_sourceid()) && raw.isValid()
             && qstrcmp(raw.typeName(), "sqlite3*") == 0) {
-            d->handle = *static_cast<sqlite3 *const *>(raw.constData());
+            m_d->handle = *static_cast<sqlite3 *const *>(raw.constData());
         }
     }
     once(u"PRAGMA temp_store = MEMORY"_s);
@@ -190,16 +190,16 @@ bool Connection::applyPragmas(Role role)
         once(u"PRAGMA journal_mode = WAL"_s);
         once(u"PRAGMA synchronous = FULL"_s);
         once(u"PRAGMA secure_delete = ON"_s);
-        if (d->handle != nullptr) {
-            sqlite3_wal_hook(d->handle, afterCommit, &d->framesInLog);
+        if (m_d->handle != nullptr) {
+            sqlite3_wal_hook(m_d->handle, afterCommit, &m_d->framesInLog);
         }
         once(u"PRAGMA foreign_keys = ON"_s);
         once(u"PRAGMA cache_size = -16384"_s);
     } else {
         once(u"PRAGMA query_only = ON"_s);
-        if (d->handle != nullptr) {
+        if (m_d->handle != nullptr) {
             // Looking at a damaged database must not write its log back into it.
-            sqlite3_db_config(d->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            sqlite3_db_config(m_d->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         }
         once(u"PRAGMA cache_size = -32768"_s);
     }
@@ -218,7 +218,7 @@ QVariant Connection::bound(const QByteArray &value)
 
 bool Connection::inTransaction() const
 {
-    return d->handle == nullptr || sqlite3_get_autocommit(d->handle) == 0;
+    return m_d->handle == nullptr || sqlite3_get_autocommit(m_d->handle) == 0;
 }
 
 void Connection::keepError(const QSqlQuery &query, const QString &what)
@@ -226,11 +226,11 @@ void Connection::keepError(const QSqlQuery &query, const QString &what)
     if (m_error) {
         return;
     }
-    const int code = d->extendedCode(query.lastError());
+    const int code = m_d->extendedCode(query.lastError());
     m_error = Error {errorKindOfSqlite(code), u"SQLite result %1: %2"_s.arg(code).arg(what)};
     if (m_error->kind == ErrorKind::Damaged) {
         // The next start then walks every page, however long that takes.
-        QFile mark(suspectMark(d->database.databaseName()));
+        QFile mark(suspectMark(m_d->database.databaseName()));
         if (!mark.open(QIODevice::WriteOnly)) {
             m_error->detail += u" (and the mark for a thorough check could not be set)"_s;
         }
@@ -242,9 +242,9 @@ QSqlQuery *Connection::execute(const QString &sql, const QVariantList &args)
     if (m_error) {
         return nullptr;
     }
-    std::shared_ptr<QSqlQuery> &query = d->statements[sql];
+    std::shared_ptr<QSqlQuery> &query = m_d->statements[sql];
     if (!query) {
-        query = std::make_shared<QSqlQuery>(d->database);
+        query = std::make_shared<QSqlQuery>(m_d->database);
         query->setForwardOnly(true);
         if (!query->prepare(sql)) {
             keepError(*query, sql);
@@ -265,10 +265,10 @@ QSqlQuery *Connection::execute(const QString &sql, const QVariantList &args)
 
 bool Connection::finishStatement(const QString &sql)
 {
-    const std::shared_ptr<QSqlQuery> query = d->statements.value(sql);
+    const std::shared_ptr<QSqlQuery> query = m_d->statements.value(sql);
     m_changes = query->numRowsAffected();
-    if (d->handle != nullptr) {
-        m_lastInsertId = sqlite3_last_insert_rowid(d->handle);
+    if (m_d->handle != nullptr) {
+        m_lastInsertId = sqlite3_last_insert_rowid(m_d->handle);
     } else {
         m_lastInsertId = query->lastInsertId().toLongLong();
     }
@@ -281,7 +281,7 @@ bool Connection::once(const QString &sql)
     if (m_error) {
         return false;
     }
-    QSqlQuery query(d->database);
+    QSqlQuery query(m_d->database);
     query.setForwardOnly(true);
     if (!query.exec(sql)) {
         keepError(query, sql.left(80));

@@ -97,7 +97,7 @@ public:
 
 private:
     struct Private;
-    explicit Connection(std::unique_ptr<Private> d);
+    explicit Connection(std::unique_ptr<Private> priv);
     static QVariant bound(const QString &value);
     static QVariant bound(const QByteArray &value);
     static QVariant bound(const QDateTime &value) { return toMs(value); }
@@ -115,7 +115,7 @@ private:
     bool finishStatement(const QString &sql);
     bool applyPragmas(Role role);
 
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_d;
     std::optional<Error> m_error;
     qint64 m_changes = 0;
     qint64 m_lastInsertId = 0;

@@ -39,7 +39,7 @@ struct DeskStore::Private {
 };
 
 DeskStore::DeskStore(std::unique_ptr<Private> priv)
-    : d(std::move(priv))
+    : m_d(std::move(priv))
 {
 }
 
@@ -56,42 +56,42 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &folder, Sealer
 
 const OpenReport &DeskStore::openReport() const
 {
-    return d->database->report();
+    return m_d->database->report();
 }
 
 CaseStore &DeskStore::cases()
 {
-    return d->cases;
+    return m_d->cases;
 }
 
 OutboxStore &DeskStore::outbox()
 {
-    return d->outbox;
+    return m_d->outbox;
 }
 
 EvidenceStore &DeskStore::evidence()
 {
-    return d->evidence;
+    return m_d->evidence;
 }
 
 JournalStore &DeskStore::journal()
 {
-    return d->journal;
+    return m_d->journal;
 }
 
 StatusCache &DeskStore::statusCache()
 {
-    return d->statusCache;
+    return m_d->statusCache;
 }
 
 PackStore &DeskStore::packs()
 {
-    return d->packs;
+    return m_d->packs;
 }
 
 ScanStore &DeskStore::scans()
 {
-    return d->scans;
+    return m_d->scans;
 }
 
 } // namespace dutydesk

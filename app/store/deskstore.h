@@ -39,8 +39,8 @@ public:
 
 private:
     struct Private;
-    explicit DeskStore(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit DeskStore(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace dutydesk
