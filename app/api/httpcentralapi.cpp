@@ -25,8 +25,8 @@ constexpr qsizetype kMostKnown = 64;
 constexpr qint64 kStatusSize = 2 << 20;   // with a photo
 constexpr qint64 kBatchSize = 4 << 20;
 constexpr qint64 kPackSize = 12 << 20;
-const QByteArray kJose = QByteArrayLiteral("application/jose");
-const QByteArray kJson = QByteArrayLiteral("application/json");
+constexpr const char *kJose = "application/jose";
+constexpr const char *kJson = "application/json";
 
 QString encoded(const QString &text)
 {

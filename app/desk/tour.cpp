@@ -8,6 +8,7 @@
 #include "ui/violation/violationpage.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>

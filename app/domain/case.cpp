@@ -351,7 +351,8 @@ DriverStatement readStatement(Reader &&reader, Reader &parent)
         statement.signature = SignatureState::Refused;
     else if (!signature.isEmpty() && signature != word(SignatureState::Open))
         reader.complain(u"signature"_s);
-    for (const QJsonValue &value : reader.list(u"strokes"_s)) {
+    const QJsonArray strokes = reader.list(u"strokes"_s);
+    for (const QJsonValue &value : strokes) {
         const QJsonArray numbers = value.toArray();
         QList<QPointF> stroke;
         for (qsizetype i = 0; i + 1 < numbers.size(); i += 2)
@@ -428,9 +429,11 @@ Result<ViolationCase> violationFromJson(const QJsonObject &object)
     violation.person = readPerson(reader.child(u"person"_s), reader);
     violation.vehicle = readVehicle(reader.child(u"vehicle"_s), reader);
     violation.place = readPlace(reader.child(u"place"_s), reader);
-    for (const QJsonValue &value : reader.list(u"items"_s))
+    const QJsonArray items = reader.list(u"items"_s);
+    for (const QJsonValue &value : items)
         violation.items.append(readItem(Reader(value.toObject(), u"items."_s), reader));
-    for (const QJsonValue &value : reader.list(u"evidence"_s))
+    const QJsonArray files = reader.list(u"evidence"_s);
+    for (const QJsonValue &value : files)
         violation.evidence.append(readEvidence(Reader(value.toObject(), u"evidence."_s), reader));
     violation.statement = readStatement(reader.child(u"statement"_s), reader);
     violation.procedure = reader.text(u"procedure"_s);

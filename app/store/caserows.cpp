@@ -139,7 +139,8 @@ Result<void> CaseRows::writeWords(qint64 pk, const ViolationCase &violation, con
         old && old->officerNumber == violation.officerNumber && toMs(old->startedAt) == toMs(violation.startedAt);
     const QSet<QString> before = old ? searchwords::of(*old) : QSet<QString>();
     const QSet<QString> after = searchwords::of(violation);
-    for (const QString &word : before - after) {
+    const QSet<QString> gone = before - after;
+    for (const QString &word : gone) {
         const Result<qint64> token = searchwords::token(m_sealer, word);
         if (!token) {
             return std::unexpected(token.error());

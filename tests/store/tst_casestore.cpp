@@ -179,7 +179,7 @@ void TestCaseStore::aDiscardedDraftLeavesNoTrace()
     QVERIFY(take(cases().discardDraft(draft.id, m_desk->entry(JournalAction::CaseDiscarded))));
     QCOMPARE(take(cases().load(draft.id)).error().kind, ErrorKind::NotFound);
     QCOMPARE(take(cases().discardDraft(draft.id, m_desk->entry())).error().kind, ErrorKind::NotFound);
-    for (const QByteArray table : {"cases", "revisions", "case_tokens", "evidence"}) {
+    for (const QByteArray &table : {"cases"_ba, "revisions"_ba, "case_tokens"_ba, "evidence"_ba}) {
         QVERIFY2(count(table) == 0, table.constData());
     }
     QCOMPARE(take(cases().history(draft.id)).value().constLast().action, u"case-discarded"_s);

@@ -286,12 +286,12 @@ void SourcePane::offer(const QList<Reading> &readings)
     QList<Reading> ordered;
     // Codes that were offered already keep their numbers, so that a key pressed now means what is on screen.
     for (const Reading &known : std::as_const(m_offered)) {
-        const auto again = std::ranges::find(readings, known.bytes, &Reading::bytes);
+        const auto again = std::ranges::find(std::as_const(readings), known.bytes, &Reading::bytes);
         if (again != readings.cend())
             ordered.append(*again);
     }
     for (const Reading &reading : readings) {
-        if (std::ranges::find(ordered, reading.bytes, &Reading::bytes) == ordered.cend())
+        if (std::ranges::find(std::as_const(ordered), reading.bytes, &Reading::bytes) == ordered.cend())
             ordered.append(reading);
     }
     const bool same = ordered.size() == m_offered.size();
@@ -400,8 +400,8 @@ void SourcePane::paste()
         setSource(Source::Photo, false);
         takePicture(m_services.pictures.scanEncoded(asPng(qvariant_cast<QImage>(mime->imageData()))),
                     tr("Pasted picture"));
-    } else if (mime->hasUrls() && mime->urls().first().isLocalFile()) {
-        takeFile(mime->urls().first().toLocalFile());
+    } else if (mime->hasUrls() && mime->urls().constFirst().isLocalFile()) {
+        takeFile(mime->urls().constFirst().toLocalFile());
     } else {
         m_problem = tr("The clipboard holds no picture.");
         showStatus();
@@ -411,7 +411,7 @@ void SourcePane::paste()
 void SourcePane::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData *mime = event->mimeData();
-    if (mime->hasImage() || (mime->hasUrls() && mime->urls().first().isLocalFile()))
+    if (mime->hasImage() || (mime->hasUrls() && mime->urls().constFirst().isLocalFile()))
         event->acceptProposedAction();
 }
 
@@ -419,8 +419,8 @@ void SourcePane::dropEvent(QDropEvent *event)
 {
     const QMimeData *mime = event->mimeData();
     event->acceptProposedAction();
-    if (mime->hasUrls() && mime->urls().first().isLocalFile()) {
-        takeFile(mime->urls().first().toLocalFile());
+    if (mime->hasUrls() && mime->urls().constFirst().isLocalFile()) {
+        takeFile(mime->urls().constFirst().toLocalFile());
     } else if (mime->hasImage()) {
         setSource(Source::Photo, false);
         takePicture(m_services.pictures.scanEncoded(asPng(qvariant_cast<QImage>(mime->imageData()))),

@@ -156,7 +156,8 @@ Result<ViolationCase> DeskVerbs::draftFrom(const QJsonObject &given)
     auto draft = violationFromJson(object);
     if (!draft)
         return draft;
-    for (const QJsonValue &path : given.value(u"evidenceFiles"_s).toArray()) {
+    const QJsonArray paths = given.value(u"evidenceFiles"_s).toArray();
+    for (const QJsonValue &path : paths) {
         const auto added = await(m_parts.casebook().addEvidence(draft->id, path.toString(), u"other"_s));
         if (!added)
             return std::unexpected(added.error());

@@ -346,7 +346,8 @@ void TestDeskPage::aHandScannerIsReadWhereverTheFocusIs()
     QTest::keyClick(page.get(), Qt::Key_F5); // the focus is in the plate
     auto *plate = child<QLineEdit>(u"deskPlate"_s);
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(plate));
-    for (const char letter : QByteArray("NCFOXN SAMPLE CODE")) {
+    const QByteArray scanned("NCFOXN SAMPLE CODE");
+    for (const char letter : scanned) {
         desk->clock.advance(5ms);
         QTest::keyClick(QApplication::focusWidget(), letter);
     }

@@ -27,11 +27,15 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Everything the program logged in this test program, to be searched for people.
-QString s_logged;
+QString &logged()
+{
+    static QString text;
+    return text;
+}
 
 void keepLog(QtMsgType, const QMessageLogContext &, const QString &text)
 {
-    s_logged += text + u'\n';
+    logged() += text + u'\n';
 }
 
 /// An enrolled desk and a server that may or may not be its central.
@@ -492,7 +496,7 @@ private slots:
         QStringList details {bench.ask().error().detail, vehicle.error().detail};
         bench.server->close();
         details += bench.ask().error().detail;
-        const QString all = details.join(u'\n') + s_logged;
+        const QString all = details.join(u'\n') + logged();
         QVERIFY(!all.contains(sampleNumber().text()));
         QVERIFY(!all.contains(samplePlate().text()));
         QVERIFY(!all.contains(QString::fromLatin1(QUrl::toPercentEncoding(samplePlate().text()))));

@@ -20,7 +20,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString samples = QStringLiteral(DUTYDESK_SOURCE_DIR "/tests/data/scan/");
+QString samples()
+{
+    return QStringLiteral(DUTYDESK_SOURCE_DIR "/tests/data/scan/");
+}
 
 PixelView viewOf(const cv::Mat &picture)
 {
@@ -75,7 +78,7 @@ private slots:
     {
         QTest::addColumn<QString>("path");
         for (const QString &folder : {u"qr"_s, u"pdf417"_s, u"photos"_s}) {
-            const QDir dir(samples + folder);
+            const QDir dir(samples() + folder);
             const QStringList names = dir.entryList({u"*.jpg"_s, u"*.png"_s, u"*.webp"_s});
             QVERIFY(!names.isEmpty());
             for (const QString &name : names)
@@ -95,7 +98,7 @@ private slots:
     void pictureWithoutCodeReadsAsNothing_data()
     {
         QTest::addColumn<QString>("path");
-        const QDir dir(samples + u"none"_s);
+        const QDir dir(samples() + u"none"_s);
         const QStringList names = dir.entryList(QDir::Files);
         QVERIFY(names.size() > 10);
         for (const QString &name : names)
@@ -117,11 +120,11 @@ private slots:
     {
         int unreadByTheLibrary = 0;
         for (const QString &name : {u"qr/hard-003.jpg"_s, u"pdf417/hard-001.jpg"_s, u"photos/qrcode-3_22.webp"_s}) {
-            const cv::Mat picture = load(samples + name);
+            const cv::Mat picture = load(samples() + name);
             CodeEngine plain(CodeEngine::Mode::Plain);
             unreadByTheLibrary += plain.read(viewOf(picture)).empty() ? 1 : 0;
             CodeEngine ladder;
-            QVERIFY2(holds(ladder.read(viewOf(picture)), contentFor(samples + name)), qPrintable(name));
+            QVERIFY2(holds(ladder.read(viewOf(picture)), contentFor(samples() + name)), qPrintable(name));
         }
         // ZXing-C++ 2.3 reads the photo by itself, 1.4 none of the three.
         QVERIFY(unreadByTheLibrary >= 2);
@@ -132,7 +135,7 @@ private slots:
         // Hard ones, so that every repair is tried.
         for (const QString &name : {u"qr/hard-003.jpg"_s, u"pdf417/hard-001.jpg"_s, u"none/13.webp"_s}) {
             cv::Mat grey;
-            cv::cvtColor(load(samples + name), grey, cv::COLOR_BGR2GRAY);
+            cv::cvtColor(load(samples() + name), grey, cv::COLOR_BGR2GRAY);
             const cv::Mat before = grey.clone();
             CodeEngine engine;
             (void)engine.read(viewOf(grey));
@@ -144,15 +147,15 @@ private slots:
     {
         // One millisecond allows for the first step and one repair a look.
         for (const QString &name : {u"qr/hard-003.jpg"_s, u"pdf417/medium-003.jpg"_s}) {
-            const cv::Mat picture = load(samples + name);
+            const cv::Mat picture = load(samples() + name);
             CodeEngine engine;
             int looks = 0;
             bool read = false;
             for (; looks < 9 && !read; ++looks)
-                read = holds(engine.read(viewOf(picture), 1ms), contentFor(samples + name));
+                read = holds(engine.read(viewOf(picture), 1ms), contentFor(samples() + name));
             QVERIFY2(read, qPrintable(name));
             QVERIFY(looks > 1);
-            QVERIFY2(holds(engine.read(viewOf(picture), 1ms), contentFor(samples + name)),
+            QVERIFY2(holds(engine.read(viewOf(picture), 1ms), contentFor(samples() + name)),
                      "what helped comes first next time");
         }
     }

@@ -224,7 +224,7 @@ private slots:
         }
         QCOMPARE(purposes,
                  (QStringList {u"roadside-check"_s, u"complaint"_s, u"accident-handling"_s, u"violation-handling"_s}));
-        QCOMPARE(bench.journal.actions().last(), journalWord(JournalAction::NumberRevealed));
+        QCOMPARE(bench.journal.actions().constLast(), journalWord(JournalAction::NumberRevealed));
     }
 
     void withoutTheJournalNothingIsAsked()
@@ -313,7 +313,7 @@ private slots:
         QSignalSpy released(&bench.check, &CheckLicence::released);
         QVERIFY(await(bench.check.release(true)).has_value());
         QCOMPARE(released.size(), 1);
-        QCOMPARE(bench.journal.actions().last(), journalWord(JournalAction::ReleasedOnLastKnown));
+        QCOMPARE(bench.journal.actions().constLast(), journalWord(JournalAction::ReleasedOnLastKnown));
         QVERIFY(bench.check.current().isEmpty());
     }
 
