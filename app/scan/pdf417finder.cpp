@@ -190,6 +190,7 @@ std::optional<Line> lineThrough(const std::vector<cv::Point2d> &points)
     Line line;
     line.slope = slopes[slopes.size() / 2];
     std::vector<double> offsets;
+    offsets.reserve(points.size());
     for (const cv::Point2d &point : points)
         offsets.push_back(point.y - line.slope * point.x);
     std::nth_element(offsets.begin(), offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2), offsets.end());
