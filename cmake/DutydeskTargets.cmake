@@ -122,9 +122,11 @@ function(dutydesk_add_test name)
         DUTYDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" DUTYDESK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     target_link_libraries(${name} PRIVATE ${ARG_LINK} Qt6::Test dutydesk_flags)
     add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
+    # A screen as large as a desk's: without the file it is 800×800, and windows are cut to that.
+    set(screen "offscreen:configfile=${PROJECT_SOURCE_DIR}/tests/data/screen.json")
     set(home "${CMAKE_BINARY_DIR}/tests/home")
     set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache"
+        ENVIRONMENT "QT_QPA_PLATFORM=${screen};LC_ALL=C.UTF-8;TZ=Asia/Shanghai;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache"
         LABELS "${ARG_LABELS}")
     if(ARG_TIMEOUT)
         set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT})

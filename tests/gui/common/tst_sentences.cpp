@@ -146,11 +146,12 @@ private slots:
         item.article = u"第11条第(2)项"_s;
         QCOMPARE(Sentences::article(item), u"Order 163 art 11(2)"_s);
         QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-        QVERIFY2(Sentences::article(item).contains(u"十一(二)"_s), qPrintable(Sentences::article(item)));
+        const QString chinese = Sentences::article(item);
         QLocale::setDefault(QLocale(QLocale::English));
-        item.id = u"LOCAL-3"_s; // of no order: as the data words it
         // Without a translation file only the numbers show that the language is Chinese.
-        QCOMPARE(Sentences::article(item), u"Order 163 art 十一(二)"_s);
+        QCOMPARE(chinese, u"Order 163 art 十一(二)"_s);
+        item.id = u"LOCAL-3"_s; // of no order: as the data words it
+        QCOMPARE(Sentences::article(item), item.article);
     }
 };
 
